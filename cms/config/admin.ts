@@ -1,0 +1,14 @@
+import { cmsSettings } from '@rongqiao/config';
+
+const settings = cmsSettings();
+
+export default {
+  auth: { secret: settings.ADMIN_JWT_SECRET },
+  apiToken: { salt: settings.API_TOKEN_SALT },
+  transfer: { token: { salt: settings.TRANSFER_TOKEN_SALT } },
+  secrets: { encryptionKey: settings.ENCRYPTION_KEY },
+  flags: { nps: false, promoteEE: false },
+  rateLimit: { enabled: true, interval: { min: 5 }, max: 10 },
+  autoOpen: false,
+  watchIgnoreFiles: ['**/var/**'],
+};

@@ -1,0 +1,3 @@
+import { cmsSettings } from '@rongqiao/config';
+
+export default { level: cmsSettings().LOG_LEVEL };

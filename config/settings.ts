@@ -1,0 +1,152 @@
+/**
+ * The one reader of the environment: every variable is named, explained and checked here, once.
+ *
+ * `cmsSettings()`, `siteSettings()` and `launcherSettings()` parse what each process needs and freeze it.
+ * A wrong value stops the start with one sentence that names the variable and says what it should be.
+ */
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
+const address = z.url({ protocol: /^https?$/ });
+const optionalAddress = z.preprocess((value) => (value === '' ? undefined : value), address.optional());
+const secret = z.string().min(32, '密钥至少 32 个字符；删除 var/secrets.json 后重新 npm start 会生成一份');
+const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
+
+const network = {
+  /** The address that visitors type; links in mails are made from it. */
+  PUBLIC_URL: address.default('http://127.0.0.1:4321'),
+  /** Where the site finds the cms. */
+  CMS_URL: address.default('http://127.0.0.1:1337'),
+  CMS_PORT: port(1337),
+  SITE_PORT: port(4321),
+  /** Interface that cms and site listen on. */
+  LISTEN_HOST: z.string().default('127.0.0.1'),
+  /** How many proxies of our own stand in front of the site; 0 trusts no forwarded header. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(3).default(0),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+};
+
+const search = {
+  /** Meilisearch; unset, the launcher starts one. */
+  MEILI_HOST: address.default('http://127.0.0.1:7700'),
+  /** Put before index names, so that several installations (or tests) share one server. */
+  MEILI_INDEX_PREFIX: z.string().regex(/^[a-z0-9_]*$/).default(''),
+};
+
+const bridge = {
+  /** Signs the one header in which the site passes the visitor's address to the cms. */
+  VISITOR_SECRET: secret,
+};
+
+const CmsEnvironment = z.object({
+  ...network,
+  ...search,
+  ...bridge,
+  /** PostgreSQL 18; unset, the launcher starts one. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(4).max(200).default(20),
+  /** A key that may write indexes. */
+  MEILI_KEY: z.string().min(1),
+  /** Outgoing mail, smtp://user:password@host:port. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().min(3).default('融桥 <no-reply@rongqiao.example>'),
+  /** Gateways of the world outside; without one its way is not offered. */
+  SMS_GATEWAY_URL: optionalAddress,
+  ELECTRONIC_LICENCE_URL: optionalAddress,
+  BANK_TRANSFER_URL: optionalAddress,
+  /** Signs admin preview links of drafts. */
+  PREVIEW_SECRET: secret,
+  APP_KEYS: z.string().transform((keys) => keys.split(',')).pipe(z.array(secret).min(2)),
+  API_TOKEN_SALT: secret,
+  ADMIN_JWT_SECRET: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  JWT_SECRET: secret,
+  /** Private documents live here, never below a public folder. */
+  DOCUMENTS_DIR: z.string().min(1),
+  /** Hash heads of the ledger are anchored in this file, outside the database. */
+  LEDGER_ANCHOR_FILE: z.string().min(1),
+  /** This process works on jobs; switch off to have an instance that only answers requests. */
+  RUN_JOBS: yesNo.default(true),
+  /** This process fires the clock; any number of instances may. */
+  RUN_SCHEDULES: yesNo.default(true),
+  /** Requests answered at once before a 503 asks the caller to come back. */
+  CONCURRENT_REQUESTS_MAX: z.coerce.number().int().min(10).default(200),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('warn'),
+  /** Accounts, mails and codes of the demonstration are shown where this is on. */
+  DEMO: yesNo.default(false),
+});
+
+const SiteEnvironment = z.object({
+  ...network,
+  ...search,
+  ...bridge,
+  /** A key that may only search. */
+  MEILI_SEARCH_KEY: z.string().min(1),
+  /** Where the demonstration's mailbox is shown to visitors; unset outside the demo. */
+  DEMO_MAILBOX_URL: optionalAddress,
+});
+
+const LauncherEnvironment = z.object({
+  ...network,
+  CMS_URL: optionalAddress,
+  PUBLIC_URL: optionalAddress,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PG_PORT: port(54320),
+  MEILI_HOST: address.optional(),
+  MEILI_KEY: z.string().min(1).optional(),
+  MEILI_PORT: port(7700),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_PORT: port(2525),
+  /** The pages that play mailbox, SMS, licence and bank in the demonstration. */
+  SIMULATORS_PORT: port(8025),
+  SMS_GATEWAY_URL: optionalAddress,
+  ELECTRONIC_LICENCE_URL: optionalAddress,
+  BANK_TRANSFER_URL: optionalAddress,
+  /** Demonstration data and accounts; "no" gives an empty platform. */
+  DEMO: yesNo.default(true),
+  /** Everything the platform writes on its own machine. */
+  VAR_DIR: z.string().min(1).optional(),
+});
+
+export type CmsSettings = Readonly<z.infer<typeof CmsEnvironment>>;
+export type SiteSettings = Readonly<z.infer<typeof SiteEnvironment>>;
+export type LauncherSettings = Readonly<z.infer<typeof LauncherEnvironment>>;
+
+type Environment = Record<string, string | undefined>;
+
+/** A sentence a person can act on: which variable, what is wrong. */
+export class SettingsError extends Error {}
+
+function read<T extends z.ZodType>(schema: T, environment: Environment): Readonly<z.infer<T>> {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return Object.freeze(parsed.data as object) as Readonly<z.infer<T>>;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const missing = environment[name] === undefined;
+    return `  ${name}: ${missing ? '没有设置' : '设置的值不对'}（${issue.message}）`;
+  });
+  throw new SettingsError(`配置有误，启动停止。请改正以下环境变量（说明见 config/settings.ts）：\n${lines.join('\n')}`);
+}
+
+export const readCmsSettings = (environment: Environment) => read(CmsEnvironment, environment);
+export const readSiteSettings = (environment: Environment) => read(SiteEnvironment, environment);
+export const readLauncherSettings = (environment: Environment) => read(LauncherEnvironment, environment);
+
+let cms: CmsSettings | undefined;
+let site: SiteSettings | undefined;
+
+/** Settings of the cms process, read at the first call. */
+export function cmsSettings(): CmsSettings {
+  cms ??= readCmsSettings(process.env);
+  return cms;
+}
+
+/** Settings of the site process, read at the first call. */
+export function siteSettings(): SiteSettings {
+  site ??= readSiteSettings(process.env);
+  return site;
+}
+
+/** Settings of the launcher; it makes the other two. */
+export const launcherSettings = (): LauncherSettings => readLauncherSettings(process.env);

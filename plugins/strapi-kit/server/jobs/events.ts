@@ -1,0 +1,23 @@
+/** Domain events: facts in the past tense, delivered to each subscriber at least once, with the transaction that made them. */
+import { z } from 'zod';
+import type { Transaction } from '../database/in-transaction.ts';
+import { defineJob, enqueue, type JobDefinition } from './jobs.ts';
+
+export interface DomainEvent<T> {
+  /** `application.decided` */
+  name: string;
+  data: z.ZodType<T>;
+}
+
+const subscriptions = new Map<string, JobDefinition<unknown>[]>();
+
+/** `subscriber` is the name of the flow: one queue for each, so that one's failure does not stop another. */
+export function subscribe<T>(event: DomainEvent<T>, subscriber: string, handle: JobDefinition<T>['handle']): void {
+  const job = defineJob({ name: `${event.name}/${subscriber}`, data: event.data, handle });
+  const others = subscriptions.get(event.name) ?? [];
+  subscriptions.set(event.name, [...others.filter(({ name }) => name !== job.name), job as JobDefinition<unknown>]);
+}
+
+export async function publish<T>(tx: Transaction, event: DomainEvent<T>, data: T): Promise<void> {
+  for (const job of subscriptions.get(event.name) ?? []) await enqueue(tx, job, data);
+}

@@ -1,0 +1,84 @@
+/**
+ * Jobs: work that must happen after a commit, once, even when this process dies.
+ *
+ * `defineJob` names it, `enqueue` sends it *with* an open transaction, a worker of any instance handles it. A handler may
+ * run more than once (a process can die after its effect): effects are idempotent, or take part in a transaction of
+ * their own that checks first. What fails for good is kept in the queue `dead-letters`.
+ */
+import { fromKnex, type Job as BossJob } from 'pg-boss';
+import { z } from 'zod';
+import type { Transaction } from '../database/in-transaction.ts';
+import { actAs } from '../ledger/actor.ts';
+import { platform } from '../platform.ts';
+import { queue } from './queue.ts';
+
+export const DEAD_LETTERS = 'dead-letters';
+
+export interface JobDefinition<T> {
+  /** Verb and noun, kebab-case: `send-mail`. */
+  name: string;
+  data: z.ZodType<T>;
+  handle(data: T, job: { id: string; signal: AbortSignal }): Promise<void>;
+  retryLimit?: number;
+  retryDelaySeconds?: number;
+  retryDelayMaxSeconds?: number;
+  expireInSeconds?: number;
+  concurrency?: number;
+}
+
+const jobs = new Map<string, JobDefinition<unknown>>();
+
+export function defineJob<T>(job: JobDefinition<T>): JobDefinition<T> {
+  jobs.set(job.name, job as JobDefinition<unknown>);
+  return job;
+}
+
+export interface EnqueueOptions {
+  /** The same id twice is one job: derive it from what the job is about. */
+  id?: string;
+  startAfter?: Date;
+}
+
+/** Sends the job with the transaction: rolled back together, visible after the commit. */
+export async function enqueue<T>(tx: Transaction, job: JobDefinition<T>, data: T, options: EnqueueOptions = {}): Promise<void> {
+  await queue().send(job.name, job.data.parse(data) as object, { ...options, db: fromKnex(tx.knex) });
+}
+
+/** Sends a job that belongs to no transaction: only for clocks. */
+export async function enqueueAlone<T>(job: JobDefinition<T>, data: T, id: string): Promise<void> {
+  await queue().send(job.name, data as object, { id });
+}
+
+export async function createQueues(): Promise<void> {
+  await queue().createQueue(DEAD_LETTERS, { retentionSeconds: 60 * 60 * 24 * 90 });
+  for (const job of jobs.values()) {
+    const options = {
+      retryLimit: job.retryLimit ?? 8,
+      retryDelay: job.retryDelaySeconds ?? 1,
+      retryBackoff: true,
+      retryDelayMax: job.retryDelayMaxSeconds ?? 3600,
+      expireInSeconds: job.expireInSeconds ?? 120,
+      heartbeatSeconds: 10,
+      deadLetter: DEAD_LETTERS,
+      notify: true,
+    };
+    await queue().createQueue(job.name, options);
+    await queue().updateQueue(job.name, options);
+  }
+}
+
+export async function startWorkers(): Promise<void> {
+  for (const job of jobs.values()) {
+    await queue().work(job.name, { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: job.concurrency ?? 1 }, ([taken]) => work(job, taken));
+  }
+}
+
+async function work(job: JobDefinition<unknown>, taken: BossJob<unknown> | undefined): Promise<void> {
+  if (!taken) return;
+  try {
+    await actAs({ kind: 'job', id: job.name }, () => job.handle(job.data.parse(taken.data), taken));
+  } catch (error) {
+    platform().log.error(`job ${job.name} ${taken.id}: ${(error as Error).message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+/** Who is asking, and may it? Deny by default: every rule that is not met is an answer, never a fall-through. */
+import type { Context } from 'koa';
+import { type Problem, problem } from '../http/problem.ts';
+import { personOf } from './authenticator.ts';
+import type { Access, Person } from './route.ts';
+
+export interface Admission {
+  person?: Person;
+  organisation?: Person['actingFor'];
+  staff?: { id: number; name: string };
+}
+
+const signIn = problem(401, 'sign-in', '请先登录。');
+const notFor = problem(403, 'not-allowed', '您没有这项权限。请切换到相应的单位，或请单位管理员为您开通。');
+
+export async function admit(access: Access, ctx: Context): Promise<Admission | { refused: Problem }> {
+  if (access.rule === 'anyone') return {};
+  if (access.rule === 'staff') return admitStaff(ctx);
+  const person = await personOf(ctx);
+  if (!person) return { refused: signIn };
+  if (access.rule === 'signed-in') return { person };
+  const organisation = person.actingFor;
+  const allowed =
+    organisation?.organisationKind === access.kind && (!access.roles || access.roles.some((role) => organisation.roles.includes(role)));
+  return allowed ? { person, organisation } : { refused: notFor };
+}
+
+/** Strapi has already checked the role's action (see register-routes); here only who it is. */
+function admitStaff(ctx: Context): Admission | { refused: Problem } {
+  const user = ctx.state.user as { id: number; firstname?: string; lastname?: string } | undefined;
+  if (!user) return { refused: signIn };
+  return { staff: { id: user.id, name: [user.lastname, user.firstname].filter(Boolean).join('') } };
+}
