@@ -7,7 +7,9 @@ const blanks = /[\s\u200B-\u200D\u2060\uFEFF]/g;
  * Only the full-width twins of ASCII are folded: general compatibility folding would also turn ① into 1.
  */
 export function toHalfWidth(text: string): string {
-  return text.replace(blanks, '').replace(fullWidthAscii, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(blanks, '')
+    .replace(fullWidthAscii, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
 /** A person's own words inside a message, shortened so that a pasted page stays a sentence. */

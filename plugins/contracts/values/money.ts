@@ -16,7 +16,9 @@ export type Fen = z.infer<typeof Fen>;
 
 /** Money that may be negative, such as a profit or a cash flow; same notation as `Fen`. */
 export const SignedFen = z.codec(
-  z.string('请填写金额。').regex(/^(0|-?[1-9]\d{0,18})$/, '金额应以分为单位、只含数字和负号，例如亏损 1 万元写作 "-1000000"。'),
+  z
+    .string('请填写金额。')
+    .regex(/^(0|-?[1-9]\d{0,18})$/, '金额应以分为单位、只含数字和负号，例如亏损 1 万元写作 "-1000000"。'),
   z.bigint().min(-fenMax, '金额太大，请核对单位。').max(fenMax, '金额太大，请核对单位。'),
   decodeFen,
 );
@@ -38,10 +40,13 @@ export type MoneyOptions = {
  * @returns integer fen, or what to do about the text
  */
 export function parseMoney(text: string, { unit = '元', allowNegative = false }: MoneyOptions = {}): MoneyResult {
-  const plain = toHalfWidth(text).replace(/−/g, '-').replace(/^(人民币|¥|￥|RMB|CNY)/i, '');
+  const plain = toHalfWidth(text)
+    .replace(/−/g, '-')
+    .replace(/^(人民币|¥|￥|RMB|CNY)/i, '');
   if (plain === '') return { ok: false, message: '请填写金额，例如“500,000元”或“50万元”。' };
   const match = plain.length <= 40 ? amountPattern.exec(plain)?.groups : undefined;
-  if (!match) return { ok: false, message: `看不懂金额${quote(text.trim())}，请只写数字和单位，例如“500,000元”或“50万元”。` };
+  if (!match)
+    return { ok: false, message: `看不懂金额${quote(text.trim())}，请只写数字和单位，例如“500,000元”或“50万元”。` };
   const fen = toFen(match.whole ?? '', match.decimals ?? '', unitNames[match.unit ?? ''] ?? unit);
   if (fen === undefined) return { ok: false, message: '金额最多精确到分（0.01元），请去掉多余的小数位。' };
   if (fen > fenMax) return { ok: false, message: '金额太大，请核对单位。' };

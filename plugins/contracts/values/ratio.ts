@@ -40,7 +40,8 @@ export function parsePercent(text: string): RatioResult {
   const match = /^(-?\d{1,7}(?:\.\d{1,12})?)(%|‰|bp|个?基点)?$/i.exec(plain);
   if (!match) return { ok: false, message: `看不懂百分比${quote(text.trim())}，请写成“3.6%”的样子。` };
   const ratio = new Decimal(match[1] ?? '').div(partsOfOne(match[2]));
-  if (ratio.decimalPlaces() > decimalsMax) return { ok: false, message: '百分比最多4位小数，例如“3.6250%”，请去掉多余的小数位。' };
+  if (ratio.decimalPlaces() > decimalsMax)
+    return { ok: false, message: '百分比最多4位小数，例如“3.6250%”，请去掉多余的小数位。' };
   if (ratio.abs().gte(1_000_000)) return { ok: false, message: '百分比太大，请核对小数点。' };
   return { ok: true, ratio: toRatio(ratio) };
 }

@@ -20,6 +20,6 @@ export function innerCheckCharacter(first8: string): string {
   return '0123456789X0'.charAt(11 - (sum % 11));
 }
 
-function weigh(text: string, weights: number[], valueOf: (character: string) => number): number {
-  return weights.reduce((sum, weight, place) => sum + weight * valueOf(text.charAt(place)), 0);
+function weigh(text: string, weights: number[], worthOf: (character: string) => number): number {
+  return weights.reduce((sum, weight, place) => sum + weight * worthOf(text.charAt(place)), 0);
 }

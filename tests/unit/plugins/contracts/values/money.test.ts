@@ -35,13 +35,23 @@ describe('an amount as people write it', () => {
     expect(parseMoney(text)).toEqual({ ok: true, fen });
   });
 
-  it.each(['1e308', 'NaN', 'Infinity', '0x10', '12,34', '1,2345', '1.2.3', '.5', '5.', '五十万', '--5', '12 345 67万万'])(
-    '%s is not understood, and the message shows how to write it',
-    (text) => {
-      const message = `看不懂金额“${text}”，请只写数字和单位，例如“500,000元”或“50万元”。`;
-      expect(parseMoney(text)).toEqual({ ok: false, message });
-    },
-  );
+  it.each([
+    '1e308',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '12,34',
+    '1,2345',
+    '1.2.3',
+    '.5',
+    '5.',
+    '五十万',
+    '--5',
+    '12 345 67万万',
+  ])('%s is not understood, and the message shows how to write it', (text) => {
+    const message = `看不懂金额“${text}”，请只写数字和单位，例如“500,000元”或“50万元”。`;
+    expect(parseMoney(text)).toEqual({ ok: false, message });
+  });
 
   it.each(['0.001', '12.345元', '0.0000001万元'])('%s has a part of a fen', (text) => {
     expect(parseMoney(text)).toEqual({ ok: false, message: '金额最多精确到分（0.01元），请去掉多余的小数位。' });
@@ -114,7 +124,12 @@ describe('money as people read it', () => {
     [tenThousandYi, '¥1,000,000,000,000.00', '1,000,000,000,000元', '100,000,000万元', '10,000亿元'],
     [-123_456_789n, '-¥1,234,567.89', '-1,234,567.89元', '-123.456789万元', '-123.46万元'],
   ])('%d fen: %s, %s, %s, %s', (fen, column, sentence, exact, short) => {
-    expect([formatFen(fen), formatYuan(fen), formatWanYuan(fen), formatShortYuan(fen)]).toEqual([column, sentence, exact, short]);
+    expect([formatFen(fen), formatYuan(fen), formatWanYuan(fen), formatShortYuan(fen)]).toEqual([
+      column,
+      sentence,
+      exact,
+      short,
+    ]);
   });
 
   it.each<[bigint, string]>([

@@ -19,9 +19,12 @@ import { describe, expect, it } from 'vitest';
 const aDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1980-01-01', days));
 
 describe('a day', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '2026-01-01T00:00:00Z', '', null])('%j is no day', (text) => {
-    expect(IsoDay.safeParse(text).error?.issues[0]?.message).toBe('请填写存在的日期，写成“2026-01-31”的样子。');
-  });
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '2026-01-01T00:00:00Z', '', null])(
+    '%j is no day',
+    (text) => {
+      expect(IsoDay.safeParse(text).error?.issues[0]?.message).toBe('请填写存在的日期，写成“2026-01-31”的样子。');
+    },
+  );
 
   it('a mistyped century is asked about', () => {
     expect(IsoDay.safeParse('0206-01-01').error?.issues[0]?.message).toBe('日期太早，请核对年份（1900年以后）。');

@@ -37,7 +37,10 @@ describe('a rate as people write it', () => {
   });
 
   it('finer than a millionth is refused, never rounded', () => {
-    expect(parsePercent('3.62501%')).toEqual({ ok: false, message: '百分比最多4位小数，例如“3.6250%”，请去掉多余的小数位。' });
+    expect(parsePercent('3.62501%')).toEqual({
+      ok: false,
+      message: '百分比最多4位小数，例如“3.6250%”，请去掉多余的小数位。',
+    });
     expect(parsePercent('')).toEqual({ ok: false, message: '请填写百分比，例如“3.6%”。' });
   });
 
@@ -63,7 +66,9 @@ describe('a rate', () => {
   });
 
   it.each(['3.6%', '1e-2', '.036', '0.0000001', '', 'NaN'])('%s is not a stored rate', (text) => {
-    expect(AnnualRate.safeParse(text).error?.issues[0]?.message).toBe('比率应写成小数，最多6位，例如 3.6% 写作 "0.0360"。');
+    expect(AnnualRate.safeParse(text).error?.issues[0]?.message).toBe(
+      '比率应写成小数，最多6位，例如 3.6% 写作 "0.0360"。',
+    );
   });
 
   it('of a year lies between nothing and everything', () => {

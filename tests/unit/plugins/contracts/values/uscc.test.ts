@@ -76,7 +76,10 @@ describe('统一社会信用代码', () => {
   it('any single character altered is found', () => {
     const code = fc.constantFrom(...Object.keys(issued), ...synthetic);
     const place = fc.integer({ min: 0, max: 17 });
-    const character = fc.oneof(fc.constantFrom(...usccAlphabet, ...'IOZSV'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }));
+    const character = fc.oneof(
+      fc.constantFrom(...usccAlphabet, ...'IOZSV'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    );
     fc.assert(
       fc.property(code, place, character, (uscc, at, other) => {
         const altered = uscc.slice(0, at) + other + uscc.slice(at + 1);
@@ -98,7 +101,15 @@ describe('统一社会信用代码', () => {
   });
 
   it('no text makes the parser fail, however long', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('\u0000', '\ud800', '😀', 'ß', '９', 'ａ', '9', 'A', '-', ' '), maxLength: 40 }), (text) => typeof parseUscc(text).ok === 'boolean'));
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('\u0000', '\ud800', '😀', 'ß', '９', 'ａ', '9', 'A', '-', ' '),
+          maxLength: 40,
+        }),
+        (text) => typeof parseUscc(text).ok === 'boolean',
+      ),
+    );
     expect(parseUscc('9'.repeat(100_000))).toMatchObject({ ok: false, part: 'length' });
   });
 
@@ -131,13 +142,21 @@ describe('an invented code', () => {
   });
 
   it('is right, and another for each number', () => {
-    const codes = Array.from({ length: 3000 }, (_, index) => makeUscc({ regionCode: '210100', sequence: index * 599 + 1 }));
+    const codes = Array.from({ length: 3000 }, (_, index) =>
+      makeUscc({ regionCode: '210100', sequence: index * 599 + 1 }),
+    );
     expect(new Set(codes).size).toBe(3000);
     expect(codes.every((code) => parseUscc(code).ok)).toBe(true);
   });
 
   it('can be a department, a society or a co-operative', () => {
-    for (const [department, category] of [['1', '1'], ['5', '1'], ['9', '3'], ['N', '2'], ['Y', '1']]) {
+    for (const [department, category] of [
+      ['1', '1'],
+      ['5', '1'],
+      ['9', '3'],
+      ['N', '2'],
+      ['Y', '1'],
+    ]) {
       expect(parseUscc(makeUscc({ department, category, regionCode: '210000', sequence: 7 })).ok).toBe(true);
     }
   });
