@@ -50,6 +50,8 @@ export type EnterpriseSize =
  *
  * Large, medium and small need every indicator of the row at its floor; so the class is the lowest of the indicators'.
  * "以上" includes the number.
+ *
+ * @throws RangeError for an industry that does not exist or a part of a person
  */
 export function classifyEnterpriseSize(facts: EnterpriseSizeFacts, standard = sizeStandard2011): EnterpriseSize {
   const rule = standard.rules.find(({ industries }) =>
