@@ -7,6 +7,7 @@ import { drainBeforeStopping } from './http/drain.ts';
 import { errorMap } from './http/error-map.ts';
 import { guard } from './http/guard.ts';
 import { health } from './http/health.ts';
+import { scheduleAnchors } from './ledger/anchors.ts';
 import { surviveUnhandledRejections } from './http/unhandled.ts';
 import { createQueues, startWorkers } from './jobs/jobs.ts';
 import { startQueue, stopQueue } from './jobs/queue.ts';
@@ -18,6 +19,7 @@ function register({ strapi }: { strapi: Core.Strapi }) {
   makeTransactionsTruthful(strapi);
   guardSchemaSync(strapi);
   drainBeforeStopping(strapi);
+  scheduleAnchors();
   startWorkingWhenLoaded(strapi);
 }
 
