@@ -16,11 +16,12 @@ export interface RunningCms {
 }
 
 /** Boots the cms (compiled by `tsc` beforehand) without its admin panel. */
-export async function startCms(overrides: Record<string, string> = {}): Promise<RunningCms> {
+export async function startCms(overrides: Record<string, string> = {}, beforeMount?: (strapi: Core.Strapi) => void): Promise<RunningCms> {
   const environment = await makeEnvironment(overrides);
   Object.assign(process.env, environment);
   const strapi = createStrapi({ appDir: cmsFolder, distDir: path.join(cmsFolder, 'dist'), serveAdminPanel: false });
   await strapi.load();
+  beforeMount?.(strapi);
   strapi.server.mount();
   return { strapi, server: strapi.server.httpServer, environment, stop: () => stopQuietly(strapi) };
 }

@@ -69,7 +69,7 @@ export async function createQueues(): Promise<void> {
 
 export async function startWorkers(): Promise<void> {
   for (const job of jobs.values()) {
-    await queue().work(job.name, { pollingIntervalSeconds: 1, batchSize: 1, localConcurrency: job.concurrency ?? 1 }, ([taken]) => work(job, taken));
+    await queue().work(job.name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1, localConcurrency: job.concurrency ?? 1 }, ([taken]) => work(job, taken));
   }
 }
 
