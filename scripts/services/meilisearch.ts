@@ -1,7 +1,7 @@
 /** The real Meilisearch server, from npm (Linux x64; elsewhere run the official one and set MEILI_HOST). */
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Child, startChild } from './child.ts';
+import { type Child, hasEnded, startChild } from './child.ts';
 
 export interface MeilisearchOptions {
   dataDir: string;
@@ -25,17 +25,28 @@ function packagedServer(): string {
 
 export async function startMeilisearch(options: MeilisearchOptions): Promise<Meilisearch> {
   const program = packagedServer();
-  await chmod(program, 0o755);
+  await makeRunnable(program);
   await mkdir(options.dataDir, { recursive: true });
   const url = `http://127.0.0.1:${options.port}`;
   const child = startChild(
     program,
     ['--db-path', `${options.dataDir}/data`, '--dump-dir', `${options.dataDir}/dumps`, '--snapshot-dir', `${options.dataDir}/snapshots`,
       '--http-addr', `127.0.0.1:${options.port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN'],
-    { env: { PATH: process.env.PATH, MEILI_MASTER_KEY: options.masterKey }, cwd: options.dataDir, detached: true },
+    { env: { PATH: process.env.PATH, MEILI_MASTER_KEY: options.masterKey }, cwd: options.dataDir, detached: true, orphanSignal: 'SIGINT' },
   );
-  await waitUntilHealthy(child, url);
+  try {
+    await waitUntilHealthy(child, url);
+  } catch (error) {
+    await child.stop('SIGKILL');
+    throw error;
+  }
   return { url, child, stop: () => child.stop('SIGINT', 15_000) };
+}
+
+/** The package ships its program without the right to run it. */
+async function makeRunnable(program: string) {
+  const { mode } = await stat(program);
+  if ((mode & 0o111) === 0) await chmod(program, 0o755);
 }
 
 async function waitUntilHealthy(child: Child, url: string) {
@@ -43,7 +54,7 @@ async function waitUntilHealthy(child: Child, url: string) {
   for (;;) {
     const answer = await fetch(`${url}/health`).catch(() => undefined);
     if (answer?.ok) return;
-    if (child.process.exitCode !== null || Date.now() > deadline) {
+    if (hasEnded(child.process) || Date.now() > deadline) {
       throw new Error(`Meilisearch 没有启动起来，它最后说：\n${child.lines().slice(-12).join('\n')}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 60));

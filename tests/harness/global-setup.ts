@@ -1,5 +1,5 @@
 /** One PostgreSQL, one Meilisearch and the simulators for a whole test run; each test file gets a database of its own. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -18,6 +18,8 @@ declare module 'vitest' {
 
 export default async function setUp(project: TestProject) {
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'rongqiao-test-'));
+  // As root, PostgreSQL runs as another user, who must be able to pass.
+  await chmod(scratch, 0o711);
   const masterKey = 'test-master-key-test-master-key-0';
   const [postgres, meilisearch] = await Promise.all([
     startPostgres({ dataDir: path.join(scratch, 'pg', 'data'), port: await findFreePort(), password: 'test-password', databases: ['empty'], volatile: true }),
