@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { whenLoaded } from '@rongqiao/strapi-kit/server/lifecycle.ts';
 import staffScope from './staff-scope.json' with { type: 'json' };
 import { codeListField } from './code-list-field.ts';
 import { installStaffRoles } from './install-staff-roles.ts';
@@ -9,6 +10,9 @@ import { guardReviews } from './review-middleware.ts';
 function register({ strapi }: { strapi: Core.Strapi }) {
   strapi.customFields.register(codeListField);
   guardReviews(strapi);
+  // Roles name actions of other plugins, which register them when they start.
+  whenLoaded(installStaffRoles);
+  whenLoaded(openPublicContent);
 }
 
 async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -21,9 +25,3 @@ export default {
   contentTypes: { 'staff-scope': { schema: staffScope } },
   middlewares: { 'published-only': publishedOnly },
 };
-
-/** What needs every plugin's actions to be known: called by the flow that opens the house. */
-export async function installEditorialRights(strapi: Core.Strapi): Promise<void> {
-  await installStaffRoles(strapi);
-  await openPublicContent(strapi);
-}

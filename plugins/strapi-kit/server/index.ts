@@ -12,6 +12,7 @@ import { surviveUnhandledRejections } from './http/unhandled.ts';
 import { createQueues, startWorkers } from './jobs/jobs.ts';
 import { startQueue, stopQueue } from './jobs/queue.ts';
 import { startSchedules, stopSchedules } from './jobs/schedules.ts';
+import { runStepsBeforeStopping, runStepsWhenLoaded } from './lifecycle.ts';
 import { forgetLimiters } from './routes/limits.ts';
 
 function register({ strapi }: { strapi: Core.Strapi }) {
@@ -20,7 +21,7 @@ function register({ strapi }: { strapi: Core.Strapi }) {
   guardSchemaSync(strapi);
   drainBeforeStopping(strapi);
   scheduleAnchors();
-  startWorkingWhenLoaded(strapi);
+  runStepsWhenLoaded(strapi, startWorking);
 }
 
 async function bootstrap() {
@@ -28,18 +29,14 @@ async function bootstrap() {
   await createQueues();
 }
 
-/** Jobs and clocks start when every plugin has been bootstrapped: a flow may need any of them. */
-function startWorkingWhenLoaded(strapi: Core.Strapi) {
-  const load = strapi.bootstrap.bind(strapi);
-  strapi.bootstrap = async () => {
-    const loaded = await load();
-    if (cmsSettings().RUN_JOBS) await startWorkers();
-    if (cmsSettings().RUN_SCHEDULES) startSchedules();
-    return loaded;
-  };
+/** Jobs and clocks start last: a flow may need any plugin. */
+async function startWorking() {
+  if (cmsSettings().RUN_JOBS) await startWorkers();
+  if (cmsSettings().RUN_SCHEDULES) startSchedules();
 }
 
-async function destroy() {
+async function destroy({ strapi }: { strapi: Core.Strapi }) {
+  await runStepsBeforeStopping(strapi);
   await stopSchedules();
   await stopQueue();
   forgetLimiters();
