@@ -5,10 +5,15 @@
  * A wrong value stops the start with one sentence that names the variable and says what it should be.
  */
 import { z } from 'zod';
+import { zhCN } from 'zod/locales';
 
-const port = (fallback: number) => z.coerce.number().int().min(1).max(65535).default(fallback);
-const address = z.url({ protocol: /^https?$/ });
-const optionalAddress = z.preprocess((value) => (value === '' ? undefined : value), address.optional());
+const portSentence = '应是 1 到 65535 的整数';
+const port = (fallback: number) =>
+  z.coerce.number(portSentence).int(portSentence).min(1, portSentence).max(65535, portSentence).default(fallback);
+const address = z.url({ protocol: /^https?$/, error: '应是以 http:// 或 https:// 开头的完整网址' });
+const optionalAddress = address.optional();
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: '应形如 postgresql://用户:密码@主机:5432/数据库' });
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: '应形如 smtp://用户:密码@主机:587' });
 const secret = z.string().min(32, '密钥至少 32 个字符；删除 var/secrets.json 后重新 npm start 会生成一份');
 const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
 
@@ -43,12 +48,12 @@ const CmsEnvironment = z.object({
   ...search,
   ...bridge,
   /** PostgreSQL 18; unset, the launcher starts one. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL: databaseUrl,
   DATABASE_POOL_MAX: z.coerce.number().int().min(4).max(200).default(20),
   /** A key that may write indexes. */
   MEILI_KEY: z.string().min(1),
   /** Outgoing mail, smtp://user:password@host:port. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+  SMTP_URL: smtpUrl,
   MAIL_FROM: z.string().min(3).default('融桥 <no-reply@rongqiao.example>'),
   /** Gateways of the world outside; without one its way is not offered. */
   SMS_GATEWAY_URL: optionalAddress,
@@ -70,6 +75,10 @@ const CmsEnvironment = z.object({
   RUN_JOBS: yesNo.default(true),
   /** This process fires the clock; any number of instances may. */
   RUN_SCHEDULES: yesNo.default(true),
+  /** Other times for schedules, `name=cron;name=cron` (Beijing time). */
+  SCHEDULES: z.string().default('').transform((text) => new Map(text.split(';').filter(Boolean).map((entry) => entry.split('=', 2) as [string, string]))),
+  /** This process serves the admin; an instance that only answers the API needs no admin build. */
+  SERVE_ADMIN: yesNo.default(true),
   /** Requests answered at once before a 503 asks the caller to come back. */
   CONCURRENT_REQUESTS_MAX: z.coerce.number().int().min(10).default(200),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('warn'),
@@ -91,12 +100,12 @@ const LauncherEnvironment = z.object({
   ...network,
   CMS_URL: optionalAddress,
   PUBLIC_URL: optionalAddress,
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseUrl.optional(),
   PG_PORT: port(54320),
   MEILI_HOST: address.optional(),
   MEILI_KEY: z.string().min(1).optional(),
   MEILI_PORT: port(7700),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: smtpUrl.optional(),
   SMTP_PORT: port(2525),
   /** The pages that play mailbox, SMS, licence and bank in the demonstration. */
   SIMULATORS_PORT: port(8025),
@@ -107,6 +116,9 @@ const LauncherEnvironment = z.object({
   DEMO: yesNo.default(true),
   /** Everything the platform writes on its own machine. */
   VAR_DIR: z.string().min(1).optional(),
+}).refine((given) => given.MEILI_HOST === undefined || given.MEILI_KEY !== undefined, {
+  path: ['MEILI_KEY'],
+  error: '设置了 MEILI_HOST 时，还要设置一个可以写索引的 MEILI_KEY',
 });
 
 export type CmsSettings = Readonly<z.infer<typeof CmsEnvironment>>;
@@ -118,8 +130,10 @@ type Environment = Record<string, string | undefined>;
 /** A sentence a person can act on: which variable, what is wrong. */
 export class SettingsError extends Error {}
 
-function read<T extends z.ZodType>(schema: T, environment: Environment): Readonly<z.infer<T>> {
-  const parsed = schema.safeParse(environment);
+function read<T extends z.ZodType>(schema: T, given: Environment): Readonly<z.infer<T>> {
+  // `NAME=` in a file of variables means: not set.
+  const environment = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(environment, { error: zhCN().localeError });
   if (parsed.success) return Object.freeze(parsed.data as object) as Readonly<z.infer<T>>;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
