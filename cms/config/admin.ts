@@ -10,5 +10,6 @@ export default {
   flags: { nps: false, promoteEE: false },
   rateLimit: { enabled: true, interval: { min: 5 }, max: 10 },
   autoOpen: false,
+  serveAdminPanel: settings.SERVE_ADMIN,
   watchIgnoreFiles: ['**/var/**'],
 };

@@ -2,6 +2,7 @@
  * The clock. node-cron only says *when*: each tick sends a job whose id is made from the job's name and the fire time,
  * so any number of instances run it once.
  */
+import { cmsSettings } from '@rongqiao/config';
 import cron, { type ScheduledTask } from 'node-cron';
 import { v5 as uuidFromName } from 'uuid';
 import { platform } from '../platform.ts';
@@ -33,7 +34,7 @@ export async function fire(job: JobDefinition<{ firedAt: string }>, firedAt: Dat
 export function startSchedules(): void {
   tasks = [...schedules.values()].map(({ cron: when, job }) =>
     cron.schedule(
-      when,
+      cmsSettings().SCHEDULES.get(job.name) ?? when,
       (context) => fire(job, context.date).catch((error) => platform().log.error(`schedule ${job.name}: ${error.message}`)),
       { timezone: ScheduleTimeZone, name: job.name },
     ),
