@@ -1,1 +1,22 @@
-export default {};
+/** Who people are, for whom they act, and how they prove it. */
+import type { Core } from '@strapi/strapi';
+import { useAuthenticator } from '@rongqiao/strapi-kit/server/routes/authenticator.ts';
+import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
+import { closeStockRoutes, insistOnSafeRoles } from './close-stock-routes.ts';
+import { prepareComparison } from './people/compare-password.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { authenticate } from './sessions/authenticate.ts';
+import { registerStaffActions } from './staff/register-actions.ts';
+
+function register({ strapi }: { strapi: Core.Strapi }) {
+  closeStockRoutes(strapi);
+  useAuthenticator(authenticate);
+}
+
+async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
+  await registerStaffActions(strapi);
+  await insistOnSafeRoles();
+  await prepareComparison();
+}
+
+export default { register, bootstrap, routes: strapiRoutes('accounts', peopleRoutes) };

@@ -1,0 +1,98 @@
+/** A running cms with people in it: asks over HTTP as a visitor, reads the codes that would have been sent. */
+import { randomInt } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { accountsEvents } from '../../../plugins/accounts/contract.ts';
+import { type DomainEvent, subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
+import { type RunningCms, startCms } from '../../harness/cms.ts';
+import { asVisitor } from '../../harness/visitor.ts';
+
+export interface Happened {
+  name: string;
+  data: Record<string, unknown>;
+}
+
+export interface Reply {
+  status: number;
+  /** What stands under `data`. */
+  data: ReturnType<typeof JSON.parse>;
+  error: { status: number; message: string; details: { code?: string; fields?: { path: string; message: string }[] } };
+}
+
+interface As {
+  token?: string;
+  visitor?: string;
+  headers?: Record<string, string>;
+}
+
+export const goodPassword = 'Kao-shan9527';
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
+
+export async function startWorld(overrides: Record<string, string> = {}) {
+  const happened: Happened[] = [];
+  for (const event of Object.values(accountsEvents)) {
+    if (typeof event === 'object' && 'name' in event) {
+      const { name, data } = event as DomainEvent<Record<string, unknown>>;
+      subscribe({ name, data }, 'remember', async (told) => void happened.push({ name, data: told }));
+    }
+  }
+  const cms = await startCms({ RUN_SCHEDULES: 'no', ...overrides });
+  await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
+
+  const ask = async (method: string, path: string, body?: unknown, { token, visitor = someVisitor(), headers = {} }: As = {}): Promise<Reply> => {
+    const isForm = body instanceof FormData;
+    const response = await fetch(base + path, {
+      method,
+      headers: {
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...asVisitor(cms, visitor),
+        ...headers,
+      },
+      body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const json = text.startsWith('{') ? JSON.parse(text) : {};
+    return { status: response.status, data: json.data, error: json.error };
+  };
+
+  const accounts = (method: string, path: string, body?: unknown, as?: As) => ask(method, `/api/accounts${path}`, body, as);
+
+  const event = async (name: string, matches: (data: Record<string, unknown>) => boolean = () => true): Promise<Happened['data']> => {
+    for (let waited = 0; waited < 8_000; waited += 10) {
+      const found = happened.findLast((one) => one.name === name && matches(one.data));
+      if (found) return found.data;
+      await wait(10);
+    }
+    throw new Error(`${name} did not happen`);
+  };
+
+  const codeFor = async (address: string, purpose: 'registration' | 'password-reset') => {
+    const path = purpose === 'registration' ? '/registration/codes' : '/password-reset/codes';
+    const answer = await accounts('POST', path, { address });
+    if (answer.status !== 202) throw new Error(JSON.stringify(answer.error));
+    const { code } = await event('verification-code.issued', (data) => data['address'] === address && data['purpose'] === purpose);
+    return code as string;
+  };
+
+  /** A person with an account, signed in. */
+  const person = async (address: string, displayName = '王小明') => {
+    const code = await codeFor(address, 'registration');
+    const registered = await accounts('POST', '/registration', { address, code, displayName, password: goodPassword });
+    if (registered.status !== 201) throw new Error(JSON.stringify(registered.error));
+    const token = registered.data.token as string;
+    return { address, token, ask: (method: string, path: string, body?: unknown) => accounts(method, path, body, { token }) };
+  };
+
+  const rows = async (query: string, values: unknown[] = []) => (await cms.strapi.db.connection.raw(query, values as never)).rows as Record<string, unknown>[];
+  const signIn = (identifier: string, password: string, as?: As) => accounts('POST', '/sessions', { identifier, password }, as);
+
+  return { cms, base, happened, ask, accounts, event, codeFor, person, rows, signIn, stop: () => cms.stop() };
+}
+
+/** Addresses that nobody shares, so that limits of one story do not reach another. */
+export const someVisitor = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+
+export type { RunningCms };
