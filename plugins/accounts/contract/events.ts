@@ -1,4 +1,7 @@
-/** What this plugin tells the others. Addresses are normalised; names are for the message that a flow writes. */
+/**
+ * What this plugin tells the others. Addresses are normalised; names are for the message that a flow writes.
+ * `sealed`: the event carries a secret, and lies in the queue encrypted beside what that function answers.
+ */
 import { z } from 'zod';
 import { OrganisationKind, OrganisationRole } from '@rongqiao/contracts/membership.ts';
 import { ClaimPurpose, ClaimState, ClaimWay, DisputeState } from './claims.ts';
@@ -17,12 +20,15 @@ const event = <T extends z.ZodRawShape>(name: string, shape: T) => ({ name, data
  * has an account already (您已注册，请直接登录), at `password-reset` it has none. One event for both, so that neither
  * the answer nor its timing tells which.
  */
-export const verificationCodeIssued = event('verification-code.issued', {
-  ...To,
-  purpose: z.enum(['registration', 'password-reset']),
-  code: z.string().regex(/^\d{6}$/).nullable(),
-  expiresAt: Moment,
-});
+export const verificationCodeIssued = {
+  ...event('verification-code.issued', {
+    ...To,
+    purpose: z.enum(['registration', 'password-reset']),
+    code: z.string().regex(/^\d{6}$/).nullable(),
+    expiresAt: Moment,
+  }),
+  sealed: ({ channel, purpose }: { channel: string; purpose: string }) => ({ channel, purpose }),
+};
 
 export const accountRegistered = event('account.registered', { ...Person, ...To, displayName: z.string() });
 /** Somebody failed too often; the account is closed to strangers for a while. */
@@ -77,16 +83,23 @@ export const legalRepresentativeChanged = event('enterprise.legal-representative
 });
 export const enterpriseProfileUpdated = event('enterprise.profile-updated', { enterpriseId: z.string() });
 
-export const invitationIssued = event('invitation.issued', {
-  invitationId: Id,
-  ...To,
-  /** The link is `PUBLIC_URL/invitations/<token>`; only here and in the mail. */
-  token: z.string(),
-  ...Organisation,
-  roles: z.array(OrganisationRole),
-  invitedBy: z.string(),
-  expiresAt: Moment,
-});
+export const invitationIssued = {
+  ...event('invitation.issued', {
+    invitationId: Id,
+    ...To,
+    /** The link is `PUBLIC_URL/invitations/<token>`; only here and in the mail. */
+    token: z.string(),
+    ...Organisation,
+    roles: z.array(OrganisationRole),
+    invitedBy: z.string(),
+    expiresAt: Moment,
+  }),
+  sealed: ({ invitationId, channel, organisationName }: { invitationId: string; channel: string; organisationName: string }) => ({
+    invitationId,
+    channel,
+    organisationName,
+  }),
+};
 export const membershipGranted = event('membership.granted', {
   membershipId: Id,
   ...Person,

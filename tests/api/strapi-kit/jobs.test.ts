@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-transaction.ts';
 import { publish, subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
-import { defineJob, enqueue } from '../../../plugins/strapi-kit/server/jobs/jobs.ts';
+import { defineJob, enqueue, GiveUp } from '../../../plugins/strapi-kit/server/jobs/jobs.ts';
 import { queue } from '../../../plugins/strapi-kit/server/jobs/queue.ts';
 import { fire } from '../../../plugins/strapi-kit/server/jobs/schedules.ts';
 import { type RunningCms, startCms } from '../../harness/cms.ts';
@@ -27,6 +27,15 @@ const stumble = defineJob({
   },
 });
 const hopeless = defineJob({ name: 'hopeless', data: z.object({ why: z.string() }), retryLimit: 0, handle: async () => Promise.reject(new Error('never')) });
+const useless = defineJob({ name: 'useless', data: z.object({ to: z.string() }), handle: async () => Promise.reject(new GiveUp('no such mailbox')) });
+const whisper = defineJob({
+  name: 'whisper',
+  data: z.object({ to: z.string(), code: z.string() }),
+  sealed: ({ to }) => ({ to: to.replace(/(?<=^.).*(?=@)/, '***') }),
+  keepSeconds: 600,
+  retryLimit: 0,
+  handle: async ({ code }) => (code === '000000' ? Promise.reject(new Error('not delivered')) : void seen.push(code)),
+});
 const nightly = defineJob({ name: 'nightly', data: z.object({ firedAt: z.string() }), handle: async ({ firedAt }) => void seen.push(firedAt) });
 const settled = { name: 'loan.settled', data: z.object({ loanId: z.string() }) };
 subscribe(settled, 'raise-score', async ({ loanId }) => void seen.push(`score ${loanId}`));
@@ -77,6 +86,32 @@ test('what fails for good is kept among the dead letters', async () => {
   const dead = async () => (await queue().findJobs('dead-letters')).map(({ data }) => data);
   for (let waited = 0; (await dead()).length === 0 && waited < 5_000; waited += 50) await wait(50);
   expect(await dead()).toContainEqual(expect.objectContaining({ why: 'the bank does not exist' }));
+});
+
+const deadLetterOf = async (name: string) => {
+  const found = async () => (await queue().findJobs('dead-letters')).find(({ sourceName }) => sourceName === name);
+  for (let waited = 0; !(await found()) && waited < 5_000; waited += 50) await wait(50);
+  return found();
+};
+
+test('what is useless to try again is a dead letter at once, with the reason', async () => {
+  await inTransaction(someone, (tx) => enqueue(tx, useless, { to: 'nobody' }));
+  expect(await deadLetterOf('useless')).toMatchObject({ data: { to: 'nobody' }, sourceRetryCount: 0, sourceOutput: { message: 'no such mailbox' } });
+});
+
+test('a secret is handed over in full and lies nowhere in the open, not even among the dead letters', async () => {
+  seen.length = 0;
+  await inTransaction(someone, (tx) => enqueue(tx, whisper, { to: 'wang@example.com', code: '421806' }));
+  await settledFor(1);
+  expect(seen).toEqual(['421806']);
+  await inTransaction(someone, (tx) => enqueue(tx, whisper, { to: 'wang@example.com', code: '000000' }));
+  expect((await deadLetterOf('whisper'))?.data).toEqual({ to: 'w***@example.com', sealed: expect.any(String) });
+  const { rows } = await cms.strapi.db.connection.raw("select data::text || coalesce(output::text, '') as all, deletion_seconds from pgboss.job where name = 'whisper'");
+  expect(rows).toHaveLength(2);
+  for (const row of rows) {
+    expect(row.all).not.toMatch(/wang@|421806|000000/);
+    expect(row.deletion_seconds).toBe(600);
+  }
 });
 
 test('an event reaches each of its subscribers', async () => {

@@ -7,13 +7,19 @@ export interface DomainEvent<T> {
   /** `application.decided` */
   name: string;
   data: z.ZodType<T>;
+  /** An event with a code or a token in it: see `JobDefinition`. */
+  sealed?(data: T): Record<string, string>;
 }
+
+/** Long enough to look into what went wrong today; the secret is spent by then. */
+const SEALED_KEEP_SECONDS = 3_600;
 
 const subscriptions = new Map<string, JobDefinition<unknown>[]>();
 
 /** `subscriber` is the name of the flow: one queue for each, so that one's failure does not stop another. */
 export function subscribe<T>(event: DomainEvent<T>, subscriber: string, handle: JobDefinition<T>['handle']): void {
-  const job = defineJob({ name: `${event.name}/${subscriber}`, data: event.data, handle });
+  const secrecy = event.sealed ? { sealed: event.sealed, keepSeconds: SEALED_KEEP_SECONDS } : {};
+  const job = defineJob({ name: `${event.name}/${subscriber}`, data: event.data, handle, ...secrecy });
   const others = subscriptions.get(event.name) ?? [];
   subscriptions.set(event.name, [...others.filter(({ name }) => name !== job.name), job as JobDefinition<unknown>]);
 }

@@ -3,14 +3,16 @@
  *
  * `defineJob` names it, `enqueue` sends it *with* an open transaction, a worker of any instance handles it. A handler may
  * run more than once (a process can die after its effect): effects are idempotent, or take part in a transaction of
- * their own that checks first. What fails for good is kept in the queue `dead-letters`.
+ * their own that checks first. What fails for good is kept in the queue `dead-letters`; a handler that knows that trying
+ * again is useless throws `GiveUp`.
  */
-import { fromKnex, type Job as BossJob } from 'pg-boss';
+import { fromKnex, type Job as BossJob, type JobResult } from 'pg-boss';
 import { z } from 'zod';
 import type { Transaction } from '../database/in-transaction.ts';
 import { actAs } from '../ledger/actor.ts';
 import { platform } from '../platform.ts';
 import { queue } from './queue.ts';
+import { seal, unseal } from './sealed-data.ts';
 
 export const DEAD_LETTERS = 'dead-letters';
 
@@ -24,7 +26,17 @@ export interface JobDefinition<T> {
   retryDelayMaxSeconds?: number;
   expireInSeconds?: number;
   concurrency?: number;
+  /** How long a finished job is kept, a week unless told; its id is known, and refused a second time, as long as that. */
+  keepSeconds?: number;
+  /** For data with a code, a token or an address: it is stored encrypted, beside what this answers for the operator to read. */
+  sealed?(data: T): Record<string, string>;
 }
+
+/** Not worth another try: straight to the dead letters. */
+export class GiveUp extends Error {}
+
+const WEEK_SECONDS = 604_800;
+const Sealed = z.looseObject({ sealed: z.string() });
 
 const jobs = new Map<string, JobDefinition<unknown>>();
 
@@ -41,8 +53,14 @@ export interface EnqueueOptions {
 
 /** Sends the job with the transaction: rolled back together, visible after the commit. */
 export async function enqueue<T>(tx: Transaction, job: JobDefinition<T>, data: T, options: EnqueueOptions = {}): Promise<void> {
-  await queue().send(job.name, job.data.parse(data) as object, { ...options, db: fromKnex(tx.knex) });
+  await queue().send(job.name, toStore(job, job.data.parse(data)), { ...options, db: fromKnex(tx.knex) });
 }
+
+const toStore = <T>(job: JobDefinition<T>, data: T): object =>
+  job.sealed ? { ...job.sealed(data), sealed: seal(data) } : (data as object);
+
+const asStored = (job: JobDefinition<unknown>, stored: unknown): unknown =>
+  job.data.parse(job.sealed ? unseal(Sealed.parse(stored).sealed) : stored);
 
 /** Sends a job that belongs to no transaction: only for clocks. */
 export async function enqueueAlone<T>(job: JobDefinition<T>, data: T, id: string): Promise<void> {
@@ -59,6 +77,7 @@ export async function createQueues(): Promise<void> {
       retryDelayMax: job.retryDelayMaxSeconds ?? 3600,
       expireInSeconds: job.expireInSeconds ?? 120,
       heartbeatSeconds: 10,
+      deleteAfterSeconds: job.keepSeconds ?? WEEK_SECONDS,
       deadLetter: DEAD_LETTERS,
       notify: true,
     };
@@ -69,16 +88,18 @@ export async function createQueues(): Promise<void> {
 
 export async function startWorkers(): Promise<void> {
   for (const job of jobs.values()) {
-    await queue().work(job.name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1, localConcurrency: job.concurrency ?? 1 }, ([taken]) => work(job, taken));
+    const options = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1, localConcurrency: job.concurrency ?? 1, perJobResults: true as const };
+    await queue().work(job.name, options, async ([taken]) => (taken ? [await work(job, taken)] : []));
   }
 }
 
-async function work(job: JobDefinition<unknown>, taken: BossJob<unknown> | undefined): Promise<void> {
-  if (!taken) return;
+async function work(job: JobDefinition<unknown>, taken: BossJob<unknown>): Promise<JobResult> {
   try {
-    await actAs({ kind: 'job', id: job.name }, () => job.handle(job.data.parse(taken.data), taken));
+    await actAs({ kind: 'job', id: job.name }, () => job.handle(asStored(job, taken.data), taken));
+    return { id: taken.id, status: 'completed' };
   } catch (error) {
-    platform().log.error(`job ${job.name} ${taken.id}: ${(error as Error).message}`);
-    throw error;
+    const { message } = error as Error;
+    platform().log.error(`job ${job.name} ${taken.id}: ${message}`);
+    return { id: taken.id, status: error instanceof GiveUp ? 'deadletter' : 'failed', output: { message } };
   }
 }

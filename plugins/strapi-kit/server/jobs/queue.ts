@@ -21,6 +21,8 @@ export async function startQueue(): Promise<PgBoss> {
     max: 6,
     useListenNotify: true,
     superviseIntervalSeconds: 30,
+    // Finished jobs go when their time is over, not once a day.
+    maintenanceIntervalSeconds: 600,
     types,
   };
   boss = new PgBoss(options);
