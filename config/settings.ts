@@ -104,6 +104,8 @@ const LauncherEnvironment = z.object({
   PG_PORT: port(54320),
   MEILI_HOST: address.optional(),
   MEILI_KEY: z.string().min(1).optional(),
+  /** Unset, the launcher has the server make one. */
+  MEILI_SEARCH_KEY: z.string().min(1).optional(),
   MEILI_PORT: port(7700),
   SMTP_URL: smtpUrl.optional(),
   SMTP_PORT: port(2525),

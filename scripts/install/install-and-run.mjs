@@ -1,0 +1,53 @@
+/** Installs when needed, finds Node 24, runs the script with it. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { findNode } from './find-node.mjs';
+import { adoptFinishedInstall, isInstalled, markInstalled, root, unmarkInstalled } from './install-state.mjs';
+import { runNpmCi } from './npm-ci.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { refuseWhileRunning } from './running-platform.mjs';
+
+const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** @param {string[]} words the script and its arguments */
+export async function installAndRun([script, ...args]) {
+  if (!script || !existsSync(path.resolve(root, script))) {
+    return fail(`没有这个脚本：${script ?? '（未给出）'}`);
+  }
+  try {
+    if (!isInstalled()) await oneAtATime('install', '安装依赖', install);
+    run(await findNode(), [path.resolve(root, script), ...args]);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Somebody else may have installed while we waited for the lock. */
+async function install() {
+  if (isInstalled() || adoptFinishedInstall()) return;
+  refuseWhileRunning();
+  unmarkInstalled();
+  await runNpmCi();
+  markInstalled();
+}
+
+/** @param {{ program: string, flags: string[] }} node @param {string[]} words */
+function run({ program, flags }, words) {
+  const bin = path.join(root, 'node_modules', '.bin');
+  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` };
+  const child = spawn(program, [...flags, ...words], { stdio: 'inherit', env });
+  const forward = (signal) => child.kill(signal);
+  for (const signal of forwarded) process.on(signal, forward);
+  child.on('error', (error) => fail(`无法运行 ${program}：${error.message}`));
+  child.on('exit', (code, signal) => {
+    for (const each of forwarded) process.off(each, forward);
+    if (signal) process.kill(process.pid, signal);
+    else process.exitCode = code ?? 1;
+  });
+}
+
+function fail(sentence) {
+  console.error(`\n✗ ${sentence}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+/** npm start: the whole platform on this machine, from nothing to addresses and accounts. */
+import { buildWhatChanged } from './builds/build-what-changed.ts';
+import { cmsEnvironment, makePlan, siteEnvironment } from './start/environment.ts';
+import { echoLogs } from './start/log-files.ts';
+import { checkPorts } from './start/ports.ts';
+import { cms, site } from './start/programs.ts';
+import { runHousehold } from './start/run-household.ts';
+import { searchOnlyKey } from './start/search-key.ts';
+import { startServices } from './start/services.ts';
+import { elapsed, note, step } from './start/steps.ts';
+import { showSummary } from './start/summary.ts';
+
+await runHousehold(async (house, recorder) => {
+  const began = performance.now();
+  const plan = await step('读取配置和密钥', makePlan);
+  await step('检查端口', () => checkPorts(plan));
+  await startServices(house, plan);
+  await buildWhatChanged(['cms', 'admin', 'site'], { env: cmsEnvironment(plan), signal: house.closing });
+  await step('启动内容管理系统', () => house.keep('cms', cms(plan, cmsEnvironment(plan))));
+  const searchKey = await step('准备只读的搜索密钥', () => searchOnlyKey(plan));
+  await step('启动门户', () => house.keep('site', site(plan, siteEnvironment(plan, searchKey))));
+  await recorder.showSite(plan.addresses.site);
+  showSummary(plan, []);
+  note(`用时 ${elapsed(began)}`);
+  echoLogs(true);
+});
