@@ -59,6 +59,7 @@ export const supportBaseLabels = {
   'guaranteed-amount': '担保金额',
   investment: '项目投资额',
   'loan-loss': '贷款本金损失',
+  'insurance-premium': '实际支付的保险费',
   fixed: '定额',
 } as const;
 export const SupportBase = codeList(supportBaseLabels);

@@ -1,0 +1,61 @@
+import { wan } from '../amounts.ts';
+import type { PolicySeed } from '../seed-shapes.ts';
+import { demo } from './own.ts';
+
+export const cityPolicies: PolicySeed[] = [
+  demo({
+    slug: 'shenyang-first-loan-reward', title: '沈阳市首贷户贴息（演示）', documentNumber: '沈演示财〔2026〕5号',
+    summary: '第一次从银行贷款的小微企业，补贴两成利息，最多5万元。',
+    issuer: '沈阳市财政局（演示）', level: 'city', regionCode: '210100', kind: 'interest-subsidy', topics: ['financing', 'startup'], department: 'BM-210100-CZ',
+    issuedOn: '2026-01-20', effectiveFrom: '2026-01-01', effectiveTo: '2026-12-31', beneficiaries: '在沈阳登记、首次获得银行贷款的小微企业和个体工商户。',
+    criteria: { regionsIn: ['210100'], sizeClasses: ['small', 'micro'], isFirstLoanOnly: true, exclusions: ['dishonest-debtor', 'current-overdue'] },
+    supports: [{ summary: '按实际支付利息的20%补贴，单户最多5万元。', base: 'interest-paid', rate: '0.2000', ratePeriod: 'once', capFen: wan(5) }],
+    totalBudgetFen: wan(3000), remainingBudgetFen: wan(640), budgetCheckedOn: '2026-11-10',
+    track: 'fast', materials: [{ name: '借款合同', isRequired: true, source: 'upload' }, { name: '付息凭证', isRequired: true, source: 'upload' }],
+    acceptingDepartment: '沈阳市财政局（演示）', contacts: [{ name: '金融科（演示）', phone: '024-0000-0305' }],
+    windowOpensOn: '2026-02-01', windowClosesOn: '2026-12-31', processingDays: 10,
+  }),
+  demo({
+    slug: 'dalian-specialised-reward', title: '大连市专精特新企业融资奖励（演示）', documentNumber: '大演示工信〔2026〕9号',
+    summary: '专精特新中小企业新获银行贷款，一次性奖励10万元。',
+    issuer: '大连市工业和信息化局（演示）', level: 'city', regionCode: '210200', kind: 'reward', topics: ['specialised-growth', 'financing'], department: 'BM-210200-GX',
+    issuedOn: '2026-04-01', effectiveFrom: '2026-04-01', effectiveTo: '2027-03-31', beneficiaries: '在大连登记的专精特新中小企业。',
+    criteria: { regionsIn: ['210200'], qualificationTags: ['specialised-sme', 'little-giant'], sizeClasses: ['medium', 'small'] },
+    supports: [{ summary: '新增贷款500万元以上的，一次性奖励10万元。', base: 'fixed', fixedFen: wan(10), capFen: wan(10) }],
+    track: 'application', materials: [{ name: '申请表', isRequired: true, source: 'sign' }, { name: '借款合同', isRequired: true, source: 'upload' }],
+    acceptingDepartment: '大连市工业和信息化局（演示）', contacts: [{ name: '中小企业处（演示）', phone: '0411-0000-0003', address: '大连市西岗区演示路3号' }],
+    windowOpensOn: '2026-11-01', windowClosesOn: '2026-12-20', processingDays: 30, processText: '网上申报、区级初审、专家评审、公示5个工作日后拨付。',
+  }),
+  demo({
+    slug: 'startup-guarantee-loan-subsidy', title: '鞍山市创业担保贷款贴息（演示）', documentNumber: '鞍演示人社〔2026〕3号',
+    summary: '符合条件的创业者和小微企业，最高贷300万元，财政贴一半利息。',
+    issuer: '鞍山市人力资源和社会保障局（演示）', level: 'city', regionCode: '210300', kind: 'interest-subsidy', topics: ['startup', 'employment'], department: 'BM-210300-RS',
+    issuedOn: '2026-01-08', effectiveFrom: '2026-01-01', beneficiaries: '自主创业的个体工商户，以及新招用重点群体达到比例的小微企业。',
+    criteria: { regionsIn: ['210300'], entityKinds: ['individual-business', 'company', 'sole-proprietorship', 'farmer-cooperative'], sizeClasses: ['small', 'micro'], qualificationTags: ['startup-loan-eligible'] },
+    supports: [{ summary: '按实际支付利息的50%贴息，贷款最高按300万元计算，最长24个月。', base: 'interest-paid', rate: '0.5000', ratePeriod: 'once', baseFenMax: wan(300), monthsMax: 24 }],
+    exclusionText: '同一笔贷款不得同时享受其他财政贴息。', track: 'application',
+    materials: [{ name: '资格认定表', isRequired: true, source: 'upload' }, { name: '社会保险缴费记录', isRequired: true, source: 'data-call' }],
+    acceptingDepartment: '鞍山市人力资源和社会保障局（演示）', contacts: [{ name: '创业指导中心（演示）', phone: '0412-0000-0004' }], processingDays: 15,
+  }),
+  demo({
+    slug: 'yingkou-foreign-trade-grant', title: '营口市外贸企业信用保险补助（演示）', documentNumber: '营演示商〔2025〕11号',
+    summary: '投保出口信用保险的外贸企业，补助三成保费。本年度申报已经结束。',
+    issuer: '营口市商务局（演示）', level: 'city', regionCode: '210800', kind: 'grant', topics: ['foreign-trade', 'market'], policyStatus: 'expired',
+    issuedOn: '2025-03-01', effectiveFrom: '2025-03-01', effectiveTo: '2026-02-28', beneficiaries: '在营口登记、有进出口实绩的中小企业。',
+    criteria: { regionsIn: ['210800'], qualificationTags: ['foreign-trader'], ageMonthsMin: 12 },
+    supports: [{ summary: '补助保费的30%，单户最多20万元。', base: 'insurance-premium', rate: '0.3000', ratePeriod: 'once', capFen: wan(20) }],
+    track: 'application', acceptingDepartment: '营口市商务局（演示）', contacts: [{ name: '外贸科（演示）', phone: '0417-0000-0306' }],
+    windowOpensOn: '2025-09-01', windowClosesOn: '2025-10-31', processingDays: 40,
+  }),
+  demo({
+    slug: 'hunnan-equity-guidance', title: '浑南区种子期企业股权投资（演示）', documentNumber: '浑演示政办〔2026〕2号',
+    summary: '区引导基金参股种子期科技企业，最多300万元，不控股、到期可原价回购。',
+    issuer: '沈阳市浑南区人民政府（演示）', level: 'county', regionCode: '210112', kind: 'equity-investment', topics: ['technology', 'startup'],
+    issuedOn: '2026-05-06', effectiveFrom: '2026-06-01', effectiveTo: '2028-05-31', beneficiaries: '在浑南区登记、成立不超过5年的科技企业。',
+    criteria: { regionsIn: ['210112'], ageMonthsMax: 60, employeesMax: 300, revenueFenMax: wan(5000), lifecycleStages: ['startup'], qualificationTags: ['tech-based-sme', 'patent-holder'] },
+    supports: [{ summary: '按项目投资额的30%参股，最多300万元。', base: 'investment', rate: '0.3000', ratePeriod: 'once', capFen: wan(300) }],
+    track: 'application', materials: [{ name: '商业计划书', isRequired: true, source: 'upload' }, { name: '知识产权证书', isRequired: false, source: 'upload' }],
+    acceptingDepartment: '浑南区科技局（演示）', contacts: [{ name: '科技金融科（演示）', phone: '024-0000-0307' }], processingDays: 60,
+    basisDocuments: [{ title: '浑南区科技创新若干措施（演示）', documentNumber: '浑演示政发〔2026〕1号', issuedOn: '2026-04-20' }],
+  }),
+];

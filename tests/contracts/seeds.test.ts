@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { humanCodes, seeds } from '../../cms/seeds/seeds.ts';
+import * as shapes from '../../cms/seeds/seed-shapes.ts';
+import { barredFees } from '../../plugins/contracts/barred-fees.ts';
+import { codeLists } from '../../plugins/contracts/code-lists.ts';
+import { contentLabels, type ContentKey } from '../../plugins/contracts/uids.ts';
+import { productFamily } from '../../plugins/contracts/product-kind.ts';
+import { isWithin } from '../../plugins/contracts/values/region.ts';
+
+type Row = Record<string, unknown>;
+
+const shapeOf: Record<ContentKey, z.ZodType> = {
+  news: shapes.NewsSeed,
+  policy: shapes.PolicySeed,
+  institution: shapes.InstitutionSeed,
+  financialProduct: shapes.FinancialProductSeed,
+  enterprise: shapes.EnterpriseSeed,
+  enterpriseProject: shapes.EnterpriseProjectSeed,
+  financingNeed: shapes.FinancingNeedSeed,
+  department: shapes.DepartmentSeed,
+};
+/** Which type a relation of a seed leads to. */
+const relationTargets: Record<string, ContentKey> = {
+  relatedPolicies: 'policy',
+  mutualExclusions: 'policy',
+  department: 'department',
+  institution: 'institution',
+  enterprise: 'enterprise',
+  project: 'enterpriseProject',
+};
+
+const keys = Object.keys(seeds) as ContentKey[];
+const rowsOf = (key: ContentKey) => seeds[key] as Row[];
+const codeOf = (key: ContentKey, row: Row) => row[humanCodes[key]] as string;
+const cases = keys.flatMap((key) => rowsOf(key).map((row) => [`${contentLabels[key]} ${codeOf(key, row)}`, key, row] as const));
+
+test.each(cases)('%s fits its contract', (_title, key, row) => {
+  const parsed = shapeOf[key].safeParse(row);
+  expect(parsed.success ? [] : parsed.error.issues).toEqual([]);
+});
+
+test.each(cases)('%s says that it is a demonstration', (_title, _key, row) => {
+  expect(row.isDemo).toBe(true);
+  expect(`${row.name ?? row.title}`.includes('演示') || 'enterprise' in row).toBe(true);
+});
+
+test.each(cases)('%s refers only to rows that exist', (_title, _key, row) => {
+  for (const [attribute, target] of Object.entries(relationTargets)) {
+    const named = [row[attribute] ?? []].flat();
+    const known = rowsOf(target).map((candidate) => codeOf(target, candidate));
+    expect(known).toEqual(expect.arrayContaining(named));
+  }
+});
+
+test.each(keys)('every %s has a code of its own', (key) => {
+  const codes = rowsOf(key).map((row) => codeOf(key, row));
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test.each(['amountFen', 'termMonths', 'spreadBp', 'annualRate'])('no %s range of a product is upside down', (range) => {
+  for (const row of seeds.financialProduct as Row[]) {
+    const [low, high] = [row[`${range}Min`], row[`${range}Max`]];
+    if (low !== undefined && high !== undefined) expect(Number(low)).toBeLessThanOrEqual(Number(high));
+  }
+});
+
+test('a loan states its price, and states it in one way', () => {
+  for (const { kind, rateKind, lprTerm, spreadBpMin, annualRateMin } of seeds.financialProduct) {
+    if (productFamily(kind) === 'debt') expect(rateKind).toBeDefined();
+    expect([lprTerm, spreadBpMin].every((part) => part !== undefined)).toBe(rateKind === 'lpr-spread');
+    expect(annualRateMin !== undefined).toBe(rateKind === 'fixed');
+  }
+});
+
+test('no product states a barred fee', () => {
+  expect(seeds.financialProduct.flatMap(barredFees)).toEqual([]);
+});
+
+test('codes of demo firms are all different, institutions included', () => {
+  const codes = [...seeds.enterprise, ...seeds.institution].map(({ uscc }) => uscc);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+describe('together they show', () => {
+  test.each([
+    ['news', 'category', 'NewsCategory'],
+    ['policy', 'level', 'AdminLevel'],
+    ['policy', 'track', 'PolicyTrack'],
+    ['policy', 'issuerKind', 'IssuerKind'],
+    ['financialProduct', 'rateKind', 'RateKind'],
+    ['enterprise', 'ownershipKind', 'OwnershipKind'],
+    ['enterprise', 'taxGrade', 'TaxGrade'],
+  ] as const)('every %s %s', (key, attribute, list) => {
+    const shown = new Set(rowsOf(key).map((row) => row[attribute]).filter(Boolean));
+    const absent = Object.keys(codeLists[list]).filter((code) => !shown.has(code));
+    // Nothing in force is national here: national policies are real ones, and these are invented. D is left to tests.
+    expect(absent.filter((code) => code !== 'national' && code !== 'D')).toEqual([]);
+  });
+
+  test('firms in Shenyang, Dalian and at least five cities more', () => {
+    const cities = new Set(seeds.enterprise.map(({ regionCode }) => regionCode.slice(0, 4)));
+    expect(cities.size).toBeGreaterThanOrEqual(7);
+    expect(seeds.enterprise.some(({ regionCode }) => isWithin(regionCode, '210200'))).toBe(true);
+  });
+});
