@@ -37,7 +37,11 @@ export type EnterpriseSeed = z.input<typeof EnterpriseSeed>;
 export const EnterpriseProjectSeed = z.strictObject({ ...EnterpriseProject.shape, enterprise: Uscc });
 export type EnterpriseProjectSeed = z.input<typeof EnterpriseProjectSeed>;
 
-export const FinancingNeedSeed = z.strictObject({ ...FinancingNeed.shape, enterprise: Uscc, project: HumanCode.optional() });
+export const FinancingNeedSeed = z.strictObject({
+  ...FinancingNeed.shape,
+  enterprise: Uscc,
+  project: HumanCode.optional(),
+});
 export type FinancingNeedSeed = z.input<typeof FinancingNeedSeed>;
 
 export const DepartmentSeed = z.strictObject({ ...departmentFields.public, ...departmentFields.sensitive });

@@ -32,11 +32,26 @@ type BarredFee = { kind: FeeKind; keywords: string[]; item: string; onlyForSmall
 const barred: BarredFee[] = [
   { kind: 'fund-management-fee', keywords: ['资金管理费'], item: '（一）', onlyForSmallFirms: false },
   { kind: 'entrusted-payment-fee', keywords: ['受托支付', '划拨费'], item: '（一）', onlyForSmallFirms: false },
-  { kind: 'prepayment-penalty', keywords: ['提前还款', '提前还贷', '提前结清'], item: '（一）', onlyForSmallFirms: true },
-  { kind: 'delayed-drawdown-penalty', keywords: ['延迟用款', '延迟提款', '未按期用款'], item: '（一）', onlyForSmallFirms: true },
+  {
+    kind: 'prepayment-penalty',
+    keywords: ['提前还款', '提前还贷', '提前结清'],
+    item: '（一）',
+    onlyForSmallFirms: true,
+  },
+  {
+    kind: 'delayed-drawdown-penalty',
+    keywords: ['延迟用款', '延迟提款', '未按期用款'],
+    item: '（一）',
+    onlyForSmallFirms: true,
+  },
   { kind: 'overdraft-commitment-fee', keywords: ['透支承诺'], item: '（一）', onlyForSmallFirms: true },
   { kind: 'credit-certificate-fee', keywords: ['资信证明'], item: '（一）', onlyForSmallFirms: true },
-  { kind: 'linked-deposit', keywords: ['存贷挂钩', '贷存挂钩', '以贷转存', '搭存', '回存'], item: '（二）', onlyForSmallFirms: false },
+  {
+    kind: 'linked-deposit',
+    keywords: ['存贷挂钩', '贷存挂钩', '以贷转存', '搭存', '回存'],
+    item: '（二）',
+    onlyForSmallFirms: false,
+  },
   { kind: 'tied-sale', keywords: ['搭售', '捆绑', '强制购买'], item: '（二）', onlyForSmallFirms: false },
 ];
 

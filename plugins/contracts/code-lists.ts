@@ -91,9 +91,13 @@ function industryLabels(): Record<string, string> {
 /** The country, its provinces and cities, and the counties of Liaoning; other counties are valid too. */
 function regionLabels(): Record<string, string> {
   const provinces = childRegions(countryCode);
-  const cities = provinces.flatMap((province) => childRegions(province).filter((city) => !isGroupingOnly(city, province)));
+  const cities = provinces.flatMap((province) =>
+    childRegions(province).filter((city) => !isGroupingOnly(city, province)),
+  );
   const counties = childRegions('210000').flatMap(childRegions);
-  return Object.fromEntries([countryCode, ...provinces, ...cities, ...counties].map((code) => [code, regionFullName(code)]));
+  return Object.fromEntries(
+    [countryCode, ...provinces, ...cities, ...counties].map((code) => [code, regionFullName(code)]),
+  );
 }
 
 /** 市辖区 of 北京市 and the like: no place of its own. */

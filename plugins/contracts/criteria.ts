@@ -99,11 +99,26 @@ const sentences: Record<Condition, (criteria: Criteria) => string | undefined> =
   'entity-kind': ({ entityKinds }) => listed('主体类型为', entityKinds, entityKindLabels),
   ownership: ({ ownershipKinds }) => listed('所有制为', ownershipKinds, ownershipKindLabels),
   age: ({ ageMonthsMin, ageMonthsMax }) =>
-    ranged(ageMonthsMin, ageMonthsMax, (months) => `成立满${formatMonths(months)}`, (months) => `成立不超过${formatMonths(months)}`),
+    ranged(
+      ageMonthsMin,
+      ageMonthsMax,
+      (months) => `成立满${formatMonths(months)}`,
+      (months) => `成立不超过${formatMonths(months)}`,
+    ),
   revenue: ({ revenueFenMin, revenueFenMax }) =>
-    ranged(revenueFenMin, revenueFenMax, (fen) => `年营业收入不低于${formatShortYuan(fen)}`, (fen) => `年营业收入不超过${formatShortYuan(fen)}`),
+    ranged(
+      revenueFenMin,
+      revenueFenMax,
+      (fen) => `年营业收入不低于${formatShortYuan(fen)}`,
+      (fen) => `年营业收入不超过${formatShortYuan(fen)}`,
+    ),
   employees: ({ employeesMin, employeesMax }) =>
-    ranged(employeesMin, employeesMax, (heads) => `从业人员不少于${heads}人`, (heads) => `从业人员不超过${heads}人`),
+    ranged(
+      employeesMin,
+      employeesMax,
+      (heads) => `从业人员不少于${heads}人`,
+      (heads) => `从业人员不超过${heads}人`,
+    ),
   'tax-grade': ({ taxGrades }) => listed('纳税信用等级为', taxGrades, taxGradeLabels),
   'credit-grade': ({ creditGradeMin }) => (creditGradeMin ? `信用等级不低于${creditGradeMin}级` : undefined),
   qualification: ({ qualificationTags }) => listed('至少具备一项资质：', qualificationTags, qualificationLabels),

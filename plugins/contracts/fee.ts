@@ -30,7 +30,12 @@ export const feeKindLabels = {
 export const FeeKind = codeList(feeKindLabels);
 export type FeeKind = z.infer<typeof FeeKind>;
 
-export const feePayerLabels = { enterprise: '企业承担', institution: '机构承担', shared: '双方分担', subsidised: '财政补贴' } as const;
+export const feePayerLabels = {
+  enterprise: '企业承担',
+  institution: '机构承担',
+  shared: '双方分担',
+  subsidised: '财政补贴',
+} as const;
 export const FeePayer = codeList(feePayerLabels);
 export type FeePayer = z.infer<typeof FeePayer>;
 

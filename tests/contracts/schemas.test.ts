@@ -28,7 +28,12 @@ describe.each(all)('$uid', ({ schema, fields, relations }) => {
 
   test('has the attributes of its contract and no others', () => {
     expect(plain.map(([name]) => name).sort()).toEqual(Object.keys(fields).sort());
-    expect(attributesOf(schema).filter(([, attribute]) => isRelation(attribute)).map(([name]) => name).sort()).toEqual(Object.keys(relations).sort());
+    expect(
+      attributesOf(schema)
+        .filter(([, attribute]) => isRelation(attribute))
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(Object.keys(relations).sort());
   });
 
   test.each(plain)('%s is stored as the contract says', (name, attribute) => {
@@ -41,36 +46,47 @@ describe.each(all)('$uid', ({ schema, fields, relations }) => {
     if (attribute.repeatable) expect(attribute.max).toBe(field.maxItems);
   });
 
-  test.each(plain.filter(([, { type }]) => ['string', 'text', 'richtext'].includes(type)))('%s has a length, and the one of the contract', (name, attribute) => {
-    const field = fields[name] as Field;
-    expect(attribute.maxLength).toBeGreaterThan(0);
-    if (field.maxLength !== undefined) expect(attribute.maxLength).toBe(field.maxLength);
-    // PostgreSQL gives a `string` 255 characters, whatever the schema says.
-    if (attribute.type === 'string') expect(attribute.maxLength).toBeLessThanOrEqual(255);
-    // Rates are narrower in the admin, where nobody means 360 %.
-    if (field.pattern && !/[rR]ate(Min|Max)?$/.test(name)) expect(attribute.regex).toBe(field.pattern);
-  });
+  test.each(plain.filter(([, { type }]) => ['string', 'text', 'richtext'].includes(type)))(
+    '%s has a length, and the one of the contract',
+    (name, attribute) => {
+      const field = fields[name] as Field;
+      expect(attribute.maxLength).toBeGreaterThan(0);
+      if (field.maxLength !== undefined) expect(attribute.maxLength).toBe(field.maxLength);
+      // PostgreSQL gives a `string` 255 characters, whatever the schema says.
+      if (attribute.type === 'string') expect(attribute.maxLength).toBeLessThanOrEqual(255);
+      // Rates are narrower in the admin, where nobody means 360 %.
+      if (field.pattern && !/[rR]ate(Min|Max)?$/.test(name)) expect(attribute.regex).toBe(field.pattern);
+    },
+  );
 
   test.each(attributesOf(schema))('%s says who may see it, and what it is called', (name, attribute) => {
     const { classification, label } = attribute.pluginOptions ?? {};
     expect(Classification.options).toContain(classification);
-    expect(classification).toBe(fields[name]?.classification ?? relations[name as keyof typeof relations]?.['classification']);
+    expect(classification).toBe(
+      fields[name]?.classification ?? relations[name as keyof typeof relations]?.['classification'],
+    );
     expect(label).toMatch(/\p{Script=Han}/u);
     const isHidden = classification !== 'public';
     // Strapi answers `_q` from private columns too, unless they are unsearchable.
     expect([attribute.private ?? false, attribute.searchable ?? true]).toEqual([isHidden, !isHidden]);
   });
 
-  test.each(plain.filter(([, { type }]) => type === 'enumeration' || type === 'customField'))('%s takes its codes from the list it names', (name, attribute) => {
-    const list = attribute.options?.list ?? attribute.pluginOptions?.list ?? '';
-    expect(Object.keys(codeLists)).toContain(list);
-    const codes = attribute.type === 'enumeration' ? attribute.enum : fields[name]?.items?.enum;
-    if (codes) expect(Object.keys(codeLists[list as keyof typeof codeLists])).toEqual(codes);
-  });
+  test.each(plain.filter(([, { type }]) => type === 'enumeration' || type === 'customField'))(
+    '%s takes its codes from the list it names',
+    (name, attribute) => {
+      const list = attribute.options?.list ?? attribute.pluginOptions?.list ?? '';
+      expect(Object.keys(codeLists)).toContain(list);
+      const codes = attribute.type === 'enumeration' ? attribute.enum : fields[name]?.items?.enum;
+      if (codes) expect(Object.keys(codeLists[list as keyof typeof codeLists])).toEqual(codes);
+    },
+  );
 
-  test.each(attributesOf(schema).filter(([, { component }]) => component))('%s uses a component that exists', (_name, { component }) => {
-    expect(componentFiles.map(({ uid }) => uid)).toContain(component);
-  });
+  test.each(attributesOf(schema).filter(([, { component }]) => component))(
+    '%s uses a component that exists',
+    (_name, { component }) => {
+      expect(componentFiles.map(({ uid }) => uid)).toContain(component);
+    },
+  );
 });
 
 describe.each(contentTypes)('the type $uid', ({ uid, key, schema, relations }) => {
@@ -89,12 +105,18 @@ describe.each(contentTypes)('the type $uid', ({ uid, key, schema, relations }) =
   });
 
   test('codes and numbers are the same in every language', () => {
-    const localized = attributesOf(schema).filter(([, { pluginOptions }]) => pluginOptions?.i18n?.localized).map(([, { type }]) => type);
-    expect(localized.filter((type) => ['integer', 'biginteger', 'date', 'boolean', 'customField'].includes(type))).toEqual([]);
+    const localized = attributesOf(schema)
+      .filter(([, { pluginOptions }]) => pluginOptions?.i18n?.localized)
+      .map(([, { type }]) => type);
+    expect(
+      localized.filter((type) => ['integer', 'biginteger', 'date', 'boolean', 'customField'].includes(type)),
+    ).toEqual([]);
   });
 
   test('uses no name that Strapi keeps for itself', () => {
-    expect(Object.keys(schema.attributes).filter((name) => ['status', 'locale', 'id', 'documentId', 'meta'].includes(name))).toEqual([]);
+    expect(
+      Object.keys(schema.attributes).filter((name) => ['status', 'locale', 'id', 'documentId', 'meta'].includes(name)),
+    ).toEqual([]);
   });
 
   test('a public relation leads only to a public type', () => {

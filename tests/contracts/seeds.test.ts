@@ -33,7 +33,9 @@ const relationTargets: Record<string, ContentKey> = {
 const keys = Object.keys(seeds) as ContentKey[];
 const rowsOf = (key: ContentKey) => seeds[key] as Row[];
 const codeOf = (key: ContentKey, row: Row) => row[humanCodes[key]] as string;
-const cases = keys.flatMap((key) => rowsOf(key).map((row) => [`${contentLabels[key]} ${codeOf(key, row)}`, key, row] as const));
+const cases = keys.flatMap((key) =>
+  rowsOf(key).map((row) => [`${contentLabels[key]} ${codeOf(key, row)}`, key, row] as const),
+);
 
 test.each(cases)('%s fits its contract', (_title, key, row) => {
   const parsed = shapeOf[key].safeParse(row);
@@ -92,7 +94,11 @@ describe('together they show', () => {
     ['enterprise', 'ownershipKind', 'OwnershipKind'],
     ['enterprise', 'taxGrade', 'TaxGrade'],
   ] as const)('every %s %s', (key, attribute, list) => {
-    const shown = new Set(rowsOf(key).map((row) => row[attribute]).filter(Boolean));
+    const shown = new Set(
+      rowsOf(key)
+        .map((row) => row[attribute])
+        .filter(Boolean),
+    );
     const absent = Object.keys(codeLists[list]).filter((code) => !shown.has(code));
     // Nothing in force is national here: national policies are real ones, and these are invented. D is left to tests.
     expect(absent.filter((code) => code !== 'national' && code !== 'D')).toEqual([]);

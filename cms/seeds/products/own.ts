@@ -3,7 +3,9 @@ import type { FinancialProductSeed } from '../seed-shapes.ts';
 type Given = 'isDemo' | 'isCustomised' | 'validFrom' | 'regionCode';
 
 /** What demo products have in common unless they say otherwise. */
-export const demo = (row: Omit<FinancialProductSeed, Given> & Partial<Pick<FinancialProductSeed, Given>>): FinancialProductSeed => ({
+export const demo = (
+  row: Omit<FinancialProductSeed, Given> & Partial<Pick<FinancialProductSeed, Given>>,
+): FinancialProductSeed => ({
   regionCode: '210000',
   validFrom: '2026-01-01',
   isCustomised: false,

@@ -5,7 +5,12 @@ type Material = NonNullable<FinancialProductSeed['materials']>[number];
 type Step = NonNullable<FinancialProductSeed['steps']>[number];
 
 export const licence: Material = { name: '营业执照', isRequired: true, source: 'data-call' };
-export const taxRecord: Material = { name: '近12个月纳税信息', isRequired: true, source: 'data-call', note: '授权后由平台调取。' };
+export const taxRecord: Material = {
+  name: '近12个月纳税信息',
+  isRequired: true,
+  source: 'data-call',
+  note: '授权后由平台调取。',
+};
 export const accounts: Material = { name: '近两年财务报表', isRequired: true, source: 'upload' };
 export const bankFlow: Material = { name: '近6个月主要账户流水', isRequired: true, source: 'upload' };
 export const consent: Material = { name: '信息查询授权书', isRequired: true, source: 'sign' };

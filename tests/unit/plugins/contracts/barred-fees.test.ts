@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { barredFees, type StatedFees } from '../../../../plugins/contracts/barred-fees.ts';
 import { feeKindLabels, type FeeKind } from '../../../../plugins/contracts/fee.ts';
 
-const aProduct = (fee: { kind: FeeKind; name: string }, others: Partial<StatedFees> = {}): StatedFees => ({ kind: 'working-capital-loan', fees: [fee], ...others });
+const aProduct = (fee: { kind: FeeKind; name: string }, others: Partial<StatedFees> = {}): StatedFees => ({
+  kind: 'working-capital-loan',
+  fees: [fee],
+  ...others,
+});
 const messagesOf = (product: StatedFees) => barredFees(product).map(({ message }) => message);
 
 test('the refusal names the fee, cites the document and says what to do', () => {
@@ -30,7 +34,16 @@ describe('a barred fee is found by its kind', () => {
 });
 
 describe('a barred fee under another kind is found by its name', () => {
-  test.each(['信贷资金管理费', '受托支付 手续费', '提前还贷补偿金', '延迟提款费', '法人账户透支承诺费', '资信证明费', '以贷转存', '理财产品捆绑销售'])('%s', (name) => {
+  test.each([
+    '信贷资金管理费',
+    '受托支付 手续费',
+    '提前还贷补偿金',
+    '延迟提款费',
+    '法人账户透支承诺费',
+    '资信证明费',
+    '以贷转存',
+    '理财产品捆绑销售',
+  ])('%s', (name) => {
     expect(messagesOf(aProduct({ kind: 'other', name }))).toHaveLength(1);
   });
 });
@@ -45,7 +58,10 @@ test.each([
 });
 
 test('the place of each barred fee is told', () => {
-  const fees = [{ kind: 'guarantee-fee', name: '担保费' }, { kind: 'tied-sale', name: '必须购买的保险' }] as StatedFees['fees'];
+  const fees = [
+    { kind: 'guarantee-fee', name: '担保费' },
+    { kind: 'tied-sale', name: '必须购买的保险' },
+  ] as StatedFees['fees'];
   expect(barredFees({ kind: 'credit-loan', fees }).map(({ path }) => path)).toEqual(['fees.1.kind']);
 });
 
@@ -62,7 +78,9 @@ test('one small class is enough to protect the firm, and so is no class at all',
 });
 
 test('a fund may charge for managing money: equity is not a loan', () => {
-  expect(barredFees(aProduct({ kind: 'fund-management-fee', name: '资金管理费' }, { kind: 'venture-capital' }))).toEqual([]);
+  expect(
+    barredFees(aProduct({ kind: 'fund-management-fee', name: '资金管理费' }, { kind: 'venture-capital' })),
+  ).toEqual([]);
 });
 
 test('no fees, no objection', () => {

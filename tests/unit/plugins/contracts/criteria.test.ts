@@ -17,7 +17,11 @@ describe('each condition has its Chinese sentence', () => {
     ['a most of nothing is still a limit', { employeesMax: 0 }, '从业人员不超过0人'],
     ['tax grades', { taxGrades: ['A', 'B', 'M', 'unrated'] }, '纳税信用等级为A级、B级、M级、未评'],
     ['a least credit grade', { creditGradeMin: 'BBB' }, '信用等级不低于BBB级'],
-    ['qualifications', { qualificationTags: ['high-tech-enterprise', 'little-giant'] }, '至少具备一项资质：高新技术企业、专精特新“小巨人”企业'],
+    [
+      'qualifications',
+      { qualificationTags: ['high-tech-enterprise', 'little-giant'] },
+      '至少具备一项资质：高新技术企业、专精特新“小巨人”企业',
+    ],
     ['stages', { lifecycleStages: ['startup', 'growth'] }, '处于初创期、成长期'],
     ['exclusions', { exclusions: ['dishonest-debtor', 'tax-arrears'] }, '没有下列情形：失信被执行人、欠缴税款'],
     ['first loans', { isFirstLoanOnly: true }, '此前没有从银行业金融机构获得过贷款（首贷户）'],
@@ -30,12 +34,24 @@ test('what is absent, null or empty is no condition', () => {
   const emptyOrNull = Object.fromEntries(Object.keys(Criteria.shape).map((key) => [key, null]));
   expect(sentencesOf({})).toEqual([]);
   expect(sentencesOf(emptyOrNull)).toEqual([]);
-  expect(sentencesOf({ regionsIn: [], industriesIn: [], sizeClasses: [], exclusions: [], isFirstLoanOnly: false })).toEqual([]);
+  expect(
+    sentencesOf({ regionsIn: [], industriesIn: [], sizeClasses: [], exclusions: [], isFirstLoanOnly: false }),
+  ).toEqual([]);
 });
 
 test('conditions are told in the order of their table, whatever order they were stated in', () => {
-  const criteria = Criteria.parse({ exclusions: ['tax-arrears'], ageMonthsMin: 12, sizeClasses: ['micro'], regionsIn: ['210100'] });
-  expect(describeCriteria(criteria).map(({ condition }) => condition)).toEqual(['region', 'size-class', 'age', 'exclusion']);
+  const criteria = Criteria.parse({
+    exclusions: ['tax-arrears'],
+    ageMonthsMin: 12,
+    sizeClasses: ['micro'],
+    regionsIn: ['210100'],
+  });
+  expect(describeCriteria(criteria).map(({ condition }) => condition)).toEqual([
+    'region',
+    'size-class',
+    'age',
+    'exclusion',
+  ]);
   expect(Condition.options.map((condition) => conditionLabels[condition])).toHaveLength(14);
 });
 
