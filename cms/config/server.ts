@@ -9,7 +9,7 @@ export default {
   app: { keys: settings.APP_KEYS },
   // The site passes the visitor's address in one signed header; forwarded headers are never believed.
   proxy: { koa: false },
-  http: { serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 } },
+  http: { serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 65_536 } },
   webhooks: { populateRelations: false },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
 };

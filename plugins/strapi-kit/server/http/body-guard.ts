@@ -1,15 +1,22 @@
 /** A parsed body, before anybody looks at it: no NUL, no half characters, no prototype keys, bounded depth and size. */
 import type { Context, Next } from 'koa';
+import { forgetReceivedFiles } from '../documents/received-file.ts';
 import { answerProblem, problem } from './problem.ts';
 
 const DEPTH_MAX = 20;
 const VALUES_MAX = 20_000;
 
 export const bodyGuard = () => async (ctx: Context, next: Next) => {
-  const fault = faultIn((ctx.request as { body?: unknown }).body);
-  if (fault) return answerProblem(ctx, problem(400, fault, sentences[fault]));
-  await next();
+  try {
+    const fault = faultIn((ctx.request as { body?: unknown }).body);
+    if (fault) return answerProblem(ctx, problem(400, fault, sentences[fault]));
+    await next();
+  } finally {
+    await forgetReceivedFiles(ctx);
+  }
 };
+
+const carriesBody = new Set(['POST', 'PUT', 'PATCH']);
 
 type Fault = 'nul' | 'half-character' | 'prototype-key' | 'too-deep' | 'too-many';
 

@@ -24,12 +24,27 @@ export const errorMap = () => async (ctx: Context, next: Next) => {
   try {
     await next();
   } catch (error) {
-    const known = problemOf(error);
+    const known = problemOf(error) ?? unreadable(error) ?? unvalidated(error);
     if (!known) throw error;
-    platform().log.warn(`${ctx.method} ${ctx.path}: ${known.status} ${(error as Error).message}`);
+    platform().log[error instanceof TypeError ? 'error' : 'warn'](`${ctx.method} ${ctx.path}: ${known.status} ${(error as Error).message.slice(0, 200)}`);
     answerProblem(ctx, known);
   }
 };
+
+/** What the body parsers say of a body that they cannot read; Strapi's own errors carry no such marks. */
+function unreadable(error: unknown): Problem | undefined {
+  const { status, httpCode, type, code } = error as { status?: number; httpCode?: number; type?: string; code?: string | number };
+  if (status === 413 || httpCode === 413 || type === 'entity.too.large') return problem(413, 'too-large', '内容太大，请压缩或分几次提交。');
+  const isMalformed = error instanceof SyntaxError || (typeof code === 'number' && httpCode !== undefined) || type !== undefined || httpCode === 400;
+  return isMalformed && (status ?? httpCode ?? 400) < 500 ? problem(400, 'unreadable', '提交的内容格式不对，无法读取，请刷新页面后重试。') : undefined;
+}
+
+/** Some of Strapi's controllers read fields of a body that they never validated; its query builder throws plain errors. */
+function unvalidated(error: unknown): Problem | undefined {
+  const thrownAt = error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes(' at ')) ?? '') : '';
+  const stumbled = error instanceof TypeError && thrownAt.includes('/node_modules/@strapi/');
+  return stumbled || /\/@strapi\/database\/dist\/(query\/helpers|fields)\//.test(thrownAt) ? badInput : undefined;
+}
 
 export function problemOf(error: unknown): Problem | undefined {
   for (let at = error as { code?: string; message?: string; cause?: unknown } | undefined, depth = 0; at && depth < 4; depth += 1) {

@@ -1,4 +1,6 @@
 /** What never reaches the application: NUL bytes, broken escapes, monstrous queries, more at once than we can answer. */
+import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { cmsSettings } from '@rongqiao/config';
 import type { Context, Next } from 'koa';
 import { answerProblem, problem } from './problem.ts';
@@ -8,6 +10,8 @@ const QUERY_KEYS_MAX = 100;
 const QUERY_DEPTH_MAX = 8;
 /** Above this index qs turns arrays into objects, and a filter over them would silently not filter. */
 const QUERY_INDEX_MAX = 49;
+const DRAIN_BYTES_MAX = 32 * 1024 * 1024;
+const DRAIN_MS_MAX = 5_000;
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 let underWay = 0;
@@ -23,8 +27,24 @@ export const guard = () => async (ctx: Context, next: Next) => {
     await next();
   } finally {
     underWay -= 1;
+    await readToTheEnd(ctx.req);
   }
 };
+
+/** A body that nobody read to its end would reset the connection that carries the answer. Bounded: what is more is cut. */
+async function readToTheEnd(request: IncomingMessage): Promise<void> {
+  if (request.readableEnded || request.destroyed) return;
+  let left = DRAIN_BYTES_MAX;
+  const count = (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  };
+  request.on('data', count);
+  // A parser that refused the body left the stream paused.
+  request.resume();
+  await Promise.race([finished(request, { writable: false }).catch(() => undefined), new Promise((resolve) => setTimeout(resolve, DRAIN_MS_MAX).unref())]);
+  request.off('data', count);
+}
 
 export function whatIsWrongWith(method: string, url: string) {
   if (!METHODS.has(method)) return problem(400, 'method', '不支持这种请求方法。');
