@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { cmsSettings } from '@rongqiao/config';
 import { makeTransactionsTruthful } from './database/truthful-transactions.ts';
 import { guardSchemaSync } from './database/schema-sync.ts';
+import { documentRoutes } from './documents/document-routes.ts';
+import './documents/remove-document.ts';
 import { bodyGuard } from './http/body-guard.ts';
 import { drainBeforeStopping } from './http/drain.ts';
 import { errorMap } from './http/error-map.ts';
@@ -14,6 +16,7 @@ import { startQueue, stopQueue } from './jobs/queue.ts';
 import { startSchedules, stopSchedules } from './jobs/schedules.ts';
 import { runStepsBeforeStopping, runStepsWhenLoaded } from './lifecycle.ts';
 import { forgetLimiters } from './routes/limits.ts';
+import { strapiRoutes } from './routes/register-routes.ts';
 
 function register({ strapi }: { strapi: Core.Strapi }) {
   surviveUnhandledRejections();
@@ -46,5 +49,6 @@ export default {
   register,
   bootstrap,
   destroy,
+  routes: strapiRoutes('strapi-kit', documentRoutes),
   middlewares: { health, guard, 'error-map': errorMap, 'body-guard': bodyGuard },
 };
