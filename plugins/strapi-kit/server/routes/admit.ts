@@ -20,8 +20,8 @@ export async function admit(access: Access, ctx: Context): Promise<Admission | {
   if (!person) return { refused: signIn };
   if (access.rule === 'signed-in') return { person };
   const organisation = person.actingFor;
-  const allowed =
-    organisation?.organisationKind === access.kind && (!access.roles || access.roles.some((role) => organisation.roles.includes(role)));
+  if (!organisation || (access.kind && organisation.organisationKind !== access.kind)) return { refused: notFor };
+  const allowed = !access.roles || access.roles.some((role) => organisation.roles.includes(role));
   return allowed ? { person, organisation } : { refused: notFor };
 }
 

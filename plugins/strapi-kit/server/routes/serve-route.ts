@@ -1,7 +1,7 @@
 /** What happens to a request, in this order: limit, who is it, may it, is it well-formed, was it answered before, answer. */
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { answerProblem, problem, type FieldProblem } from '../http/problem.ts';
+import { answerProblem, problem, type FieldProblem, type Problem } from '../http/problem.ts';
 import { visitorAddress } from '../http/visitor-address.ts';
 import { actAs, type Actor } from '../ledger/actor.ts';
 import { admit, type Admission } from './admit.ts';
@@ -19,7 +19,7 @@ export const serveRoute = (declared: Route, fullPath: string) => async (ctx: Con
   const input = parseInput(declared, ctx);
   if ('refused' in input) return answerProblem(ctx, input.refused);
   const handle = () =>
-    refusalAsAnswer(() => declared.handle({ ...input, ...admission, visitor, ctx } as unknown as Parameters<Route['handle']>[0]));
+    refusalAsAnswer(() => declared.handle({ ...input.parsed, ...admission, visitor, ctx } as unknown as Parameters<Route['handle']>[0]));
   const answer = await actAs(actorOf(admission, visitor), () =>
     declared.idempotent ? answerOnce(ctx, fullPath, principalOf(admission, visitor), handle) : handle(),
   );
@@ -46,7 +46,7 @@ async function refusalAsAnswer(work: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-function parseInput(declared: Route, ctx: Context) {
+function parseInput(declared: Route, ctx: Context): { parsed: Record<string, unknown> } | { refused: Problem } {
   const parts = { params: ctx.params, query: ctx.query, body: (ctx.request as { body?: unknown }).body ?? {} };
   const parsed: Record<string, unknown> = {};
   const fields: FieldProblem[] = [];
@@ -57,7 +57,7 @@ function parseInput(declared: Route, ctx: Context) {
     if (result.success) parsed[part] = result.data;
     else fields.push(...result.error.issues.map(fieldProblem));
   }
-  if (fields.length === 0) return parsed;
+  if (fields.length === 0) return { parsed };
   return { refused: problem(400, 'invalid', `请检查填写的内容：${fields[0]?.message}`, fields) };
 }
 
