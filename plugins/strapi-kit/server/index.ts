@@ -4,6 +4,7 @@ import { makeTransactionsTruthful } from './database/truthful-transactions.ts';
 import { guardSchemaSync } from './database/schema-sync.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import './documents/remove-document.ts';
+import { watchForTrouble } from './database/trouble.ts';
 import { bodyGuard } from './http/body-guard.ts';
 import { drainBeforeStopping } from './http/drain.ts';
 import { errorMap } from './http/error-map.ts';
@@ -21,6 +22,7 @@ import { strapiRoutes } from './routes/register-routes.ts';
 function register({ strapi }: { strapi: Core.Strapi }) {
   surviveUnhandledRejections();
   makeTransactionsTruthful(strapi);
+  watchForTrouble(strapi);
   guardSchemaSync(strapi);
   drainBeforeStopping(strapi);
   scheduleAnchors();

@@ -1,5 +1,6 @@
 /** What the database refuses becomes an answer that says what to do; nothing of it becomes a 500. */
 import type { Context, Next } from 'koa';
+import { databaseFailedSince } from '../database/trouble.ts';
 import { platform } from '../platform.ts';
 import { answerProblem, type Problem, problem } from './problem.ts';
 
@@ -7,6 +8,8 @@ const conflict = problem(409, 'conflict', '这条内容已经存在，或与已�
 const changed = problem(409, 'changed', '内容刚刚被别人修改过，请刷新后再提交。');
 const badInput = problem(400, 'bad-input', '填写的内容格式或范围不对，请检查后重试。');
 const busy = problem(503, 'busy', '系统正忙，内容没有保存，请过几秒再试。');
+
+const blamesTheCaller = new Set([400, 401, 403]);
 
 /** SQLSTATE, or its class, to answer. */
 const bySqlState: [RegExp, Problem][] = [
@@ -21,10 +24,13 @@ const bySqlState: [RegExp, Problem][] = [
 const busyMessages = /Timeout acquiring a connection|Query read timeout|Connection terminated|ECONNREFUSED|ECONNRESET|pool is draining|aborted/i;
 
 export const errorMap = () => async (ctx: Context, next: Next) => {
+  const began = Date.now();
   try {
     await next();
+    // Strapi takes a database that does not answer for a visitor without rights; nobody must be signed out by that.
+    if (blamesTheCaller.has(ctx.status) && (await databaseFailedSince(platform(), began))) answerProblem(ctx, busy);
   } catch (error) {
-    const known = problemOf(error) ?? unreadable(error) ?? unvalidated(error);
+    const known = problemOf(error) ?? unreadable(error) ?? ((await databaseFailedSince(platform(), began)) ? busy : unvalidated(error));
     if (!known) throw error;
     platform().log[error instanceof TypeError ? 'error' : 'warn'](`${ctx.method} ${ctx.path}: ${known.status} ${(error as Error).message.slice(0, 200)}`);
     answerProblem(ctx, known);

@@ -1,9 +1,8 @@
 /** `/livez`: the process turns. `/readyz`: it can work: database within a second, room in its pool, not draining. */
 import type { Context, Next } from 'koa';
+import { databaseAnswers } from '../database/trouble.ts';
 import { platform } from '../platform.ts';
 import { isDraining } from './drain.ts';
-
-const READY_LIMIT_MS = 1_000;
 
 export const health = () => async (ctx: Context, next: Next) => {
   if (ctx.path === '/livez') {
@@ -11,7 +10,7 @@ export const health = () => async (ctx: Context, next: Next) => {
     return;
   }
   if (ctx.path === '/readyz') {
-    const checks = { accepting: !isDraining(), database: await databaseAnswers(), pool: poolHasRoom() };
+    const checks = { accepting: !isDraining(), database: await databaseAnswers(platform()), pool: poolHasRoom() };
     const ready = Object.values(checks).every(Boolean);
     ctx.status = ready ? 200 : 503;
     ctx.body = { ready, checks };
@@ -19,11 +18,6 @@ export const health = () => async (ctx: Context, next: Next) => {
   }
   await next();
 };
-
-async function databaseAnswers(): Promise<boolean> {
-  const answer = platform().db.connection.raw('select 1').then(() => true, () => false);
-  return Promise.race([answer, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), READY_LIMIT_MS).unref())]);
-}
 
 function poolHasRoom(): boolean {
   const pool = platform().db.connection.client.pool as { numPendingAcquires(): number; max: number };
