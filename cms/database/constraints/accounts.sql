@@ -25,10 +25,10 @@ declare
   found_name text;
 begin
   case kind
-    when 'enterprise' then select name into found_name from enterprises where document_id = id limit 1;
-    when 'department' then select name into found_name from departments where document_id = id limit 1;
+    when 'enterprise' then select name into found_name from enterprises where document_id = organisation_name.id limit 1;
+    when 'department' then select name into found_name from departments where document_id = organisation_name.id limit 1;
     when 'institution' then
-      select name into found_name from institutions where document_id = id
+      select name into found_name from institutions where document_id = organisation_name.id
       order by (locale = 'zh-CN') desc nulls last, (published_at is not null) desc limit 1;
   end case;
   return found_name;

@@ -62,6 +62,8 @@ create table legal_representative_changes (
   before text not null,
   after text not null,
   suspended_user_ids integer[] not null,
+  -- An operator's; null when it came with the register's data.
+  reason text,
   changed_at timestamptz not null default now(),
   announced_at timestamptz
 );

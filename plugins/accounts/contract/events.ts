@@ -14,21 +14,23 @@ const Person = { userId: z.int() };
 const Organisation = { organisationKind: OrganisationKind, organisationId: z.string(), organisationName: z.string() };
 
 const event = <T extends z.ZodRawShape>(name: string, shape: T) => ({ name, data: z.object(shape) });
+const sealedEvent = <T extends z.ZodRawShape>(name: string, shape: T, sealed: (data: z.infer<z.ZodObject<T>>) => Record<string, string>) => ({ ...event(name, shape), sealed });
 
 /**
  * `code` null: there is nothing to confirm, but whoever owns the address should know. At `registration` the address
  * has an account already (您已注册，请直接登录), at `password-reset` it has none. One event for both, so that neither
  * the answer nor its timing tells which.
  */
-export const verificationCodeIssued = {
-  ...event('verification-code.issued', {
+export const verificationCodeIssued = sealedEvent(
+  'verification-code.issued',
+  {
     ...To,
     purpose: z.enum(['registration', 'password-reset']),
     code: z.string().regex(/^\d{6}$/).nullable(),
     expiresAt: Moment,
-  }),
-  sealed: ({ channel, purpose }: { channel: string; purpose: string }) => ({ channel, purpose }),
-};
+  },
+  ({ channel, purpose }) => ({ channel, purpose }),
+);
 
 export const accountRegistered = event('account.registered', { ...Person, ...To, displayName: z.string() });
 /** Somebody failed too often; the account is closed to strangers for a while. */
@@ -83,8 +85,9 @@ export const legalRepresentativeChanged = event('enterprise.legal-representative
 });
 export const enterpriseProfileUpdated = event('enterprise.profile-updated', { enterpriseId: z.string() });
 
-export const invitationIssued = {
-  ...event('invitation.issued', {
+export const invitationIssued = sealedEvent(
+  'invitation.issued',
+  {
     invitationId: Id,
     ...To,
     /** The link is `PUBLIC_URL/invitations/<token>`; only here and in the mail. */
@@ -93,13 +96,9 @@ export const invitationIssued = {
     roles: z.array(OrganisationRole),
     invitedBy: z.string(),
     expiresAt: Moment,
-  }),
-  sealed: ({ invitationId, channel, organisationName }: { invitationId: string; channel: string; organisationName: string }) => ({
-    invitationId,
-    channel,
-    organisationName,
-  }),
-};
+  },
+  ({ invitationId, channel, organisationName }) => ({ invitationId, channel, organisationName }),
+);
 export const membershipGranted = event('membership.granted', {
   membershipId: Id,
   ...Person,

@@ -4,7 +4,11 @@ import { useAuthenticator } from '@rongqiao/strapi-kit/server/routes/authenticat
 import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
 import { closeStockRoutes, insistOnSafeRoles } from './close-stock-routes.ts';
 import { prepareComparison } from './people/compare-password.ts';
+import { claimRoutes } from './routes/claims.ts';
+import { memberRoutes } from './routes/members.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { profileRoutes } from './routes/profile.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { registerStaffActions } from './staff/register-actions.ts';
 
@@ -19,4 +23,4 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
   await prepareComparison();
 }
 
-export default { register, bootstrap, routes: strapiRoutes('accounts', peopleRoutes) };
+export default { register, bootstrap, routes: strapiRoutes('accounts', [...peopleRoutes, ...claimRoutes, ...memberRoutes, ...profileRoutes, ...staffRoutes]) };

@@ -2,8 +2,10 @@
 import { randomInt } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeUscc } from '../../../plugins/contracts/values/uscc.ts';
 import { accountsEvents } from '../../../plugins/accounts/contract.ts';
 import { type DomainEvent, subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
+import { makeStaff, signInStaff } from '../../harness/admin.ts';
 import { type RunningCms, startCms } from '../../harness/cms.ts';
 import { asVisitor } from '../../harness/visitor.ts';
 
@@ -96,3 +98,56 @@ export async function startWorld(overrides: Record<string, string> = {}) {
 export const someVisitor = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
 export type { RunningCms };
+
+/** An operator of the platform, signed in to the admin. */
+export async function anOperator(world: World) {
+  const email = `operator-${randomInt(1e9)}@rongqiao.example`;
+  await makeStaff(world.cms.strapi, email, 'strapi-super-admin');
+  const token = await signInStaff(world.base, email);
+  return { ask: (method: string, path: string, body?: unknown) => world.ask(method, `/accounts${path}`, body, { token }) };
+}
+
+export interface Firm {
+  uscc: string;
+  name: string;
+  legalRepresentativeName: string;
+}
+
+let firms = 0;
+
+/** A firm of the outside world: known to licence service and bank, not to the platform. */
+export const aFirm = (): Firm => {
+  firms += 1;
+  return { uscc: makeUscc({ regionCode: '210102', sequence: 500 + firms }), name: `辽河演示机械${firms}有限公司`, legalRepresentativeName: '赵一' };
+};
+
+/** What stands on its licence, as a claimant writes it down. */
+export const registerOf = ({ name, legalRepresentativeName }: Firm) => ({
+  name,
+  legalRepresentativeName,
+  entityKind: 'company',
+  regionCode: '210102',
+  industryCode: 'C35',
+  foundedOn: '2015-06-01',
+  registeredAddress: '沈阳市和平区演示路 8 号',
+});
+
+/** The firm in the platform's own register. */
+export async function known(world: World, firm: Firm): Promise<string> {
+  const documents = world.cms.strapi.documents('api::enterprise.enterprise' as never) as unknown as { create(input: object): Promise<{ documentId: string }> };
+  const { documentId } = await documents.create({ data: { ...registerOf(firm), uscc: firm.uscc, registerStatus: 'active', contactPhone: '024-88886666', isDemo: true } });
+  return documentId;
+}
+
+/** A paper as a scanner makes it; `%PDF` and `\x89PNG` are what counts. */
+export const papers = {
+  pdf: () => new File([`%PDF-1.7\n${'x'.repeat(500)}\n%%EOF`], '营业执照.pdf', { type: 'application/pdf' }),
+  png: () => new File([Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000000020001e221bc330000000049454e44ae426082', 'hex')], '授权书.png'),
+};
+
+export function paperForm(kind: string, file: File): FormData {
+  const form = new FormData();
+  form.set('kind', kind);
+  form.set('files', file);
+  return form;
+}
