@@ -39,12 +39,26 @@ function run({ program, flags }, words) {
   const child = spawn(program, [...flags, ...words], { stdio: 'inherit', env });
   const forward = (signal) => child.kill(signal);
   for (const signal of forwarded) process.on(signal, forward);
+  const watch = stopWhenAbandoned(() => forward('SIGTERM'));
   child.on('error', (error) => fail(`无法运行 ${program}：${error.message}`));
   child.on('exit', (code, signal) => {
+    clearInterval(watch);
     for (const each of forwarded) process.off(each, forward);
     if (signal) process.kill(process.pid, signal);
     else process.exitCode = code ?? 1;
   });
+}
+
+/** npm, or the shell between npm and us, was killed without telling us. */
+function stopWhenAbandoned(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  return watch;
 }
 
 function fail(sentence) {
