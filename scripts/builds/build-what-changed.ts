@@ -35,7 +35,11 @@ export function buildWhatChanged(names: Target['name'][], options: BuildOptions)
 async function buildIfChanged(target: Target, options: BuildOptions): Promise<boolean> {
   const sources = await fingerprintSources(target, options.env);
   if (await isUpToDate(target, sources)) return false;
-  await step(target.title, () => build(target, sources, options));
+  await step(target.title, async ({ say }) => {
+    say(target.hint ?? '');
+    await build(target, sources, options);
+    say('');
+  });
   return true;
 }
 

@@ -6,6 +6,8 @@ import { astroProgram, cmsFolder, root, siteFolder, strapiProgram, typescriptPro
 export interface Target {
   name: 'cms' | 'admin' | 'site';
   title: string;
+  /** How long it usually takes, where that is long. */
+  hint?: string;
   /** Files and folders, relative to the clone; what they import from the workspace counts too. */
   sources(): Promise<string[]>;
   without?: string[];
@@ -39,7 +41,8 @@ export const targets: Target[] = [
   },
   {
     name: 'admin',
-    title: '构建管理后台（通常 1 到 2 分钟）',
+    title: '构建管理后台',
+    hint: '通常 1 到 2 分钟',
     sources: async () => ['cms/src/admin', 'cms/package.json', ...(await adminPartsOfPlugins())],
     // The parts of Strapi's configuration that the admin is built from.
     alone: ['cms/config/admin.ts', 'cms/config/server.ts', 'cms/config/plugins.ts'],

@@ -69,7 +69,6 @@ export function cmsEnvironment(plan: Plan): Environment {
     DATABASE_URL: plan.addresses.database,
     SMTP_URL: plan.addresses.smtp,
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     STRAPI_HIDE_STARTUP_MESSAGE: 'true',
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-CN',
   };

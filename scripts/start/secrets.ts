@@ -26,7 +26,10 @@ export async function keepSecrets(varDir: string): Promise<Secrets> {
   const file = path.join(varDir, 'secrets.json');
   await openVarDir(varDir);
   const known = await readKnown(file);
-  const secrets = Secrets.parse(known);
+  const { data: secrets } = Secrets.safeParse(known);
+  if (!known || !secrets) {
+    throw new Error(`密钥文件 ${file} 已损坏。请从备份恢复；如果平台里还没有要保留的数据，删除整个 ${varDir} 后重新启动。`);
+  }
   if (Object.keys(secrets).some((name) => !(name in known))) await write(file, secrets);
   await chmod(file, 0o600);
   return secrets;
@@ -44,19 +47,14 @@ async function openVarDir(varDir: string) {
   }
 }
 
-async function readKnown(file: string): Promise<Record<string, unknown>> {
+/** Undefined when the file is no record of secrets. */
+async function readKnown(file: string): Promise<Record<string, unknown> | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}';
     throw new Error(`不能读取密钥文件 ${file}（${error.code}）。请用拥有它的用户启动。`);
   });
-  const parsed = Secrets.partial().loose().safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  throw new Error(`密钥文件 ${file} 已损坏。请从备份恢复；如果平台里还没有要保留的数据，删除整个 ${path.dirname(file)} 后重新启动。`);
-}
-
-function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return z.record(z.string(), z.unknown()).safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
