@@ -1,0 +1,95 @@
+/**
+ * The only fetch to the cms. Every answer is one of three: it answered, it refused with a sentence, or it is busy.
+ *
+ * `refused` is for the visitor (400–499); `busy` is a 5xx, a 429 of the whole cms, a timeout or no connection at all.
+ */
+import { createHmac } from 'node:crypto';
+import { siteSettings } from '@rongqiao/config';
+import { type FieldProblem, Problem } from '@rongqiao/contracts/problem.ts';
+import { VISITOR_HEADER, visitorSignature } from '@rongqiao/contracts/visitor.ts';
+import type { z } from 'zod';
+import type { Visit } from './visit.ts';
+
+const READ_LIMIT_MS = 5_000;
+/** A write may wait for a lock; it is never sent twice. */
+const WRITE_LIMIT_MS = 10_000;
+
+export interface CmsCall<Shape extends z.ZodType> {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below CMS_URL, with its query: `/api/policies?…`. */
+  path: string;
+  body?: object | FormData;
+  /** Shape of the whole body; `z.unknown()` where nothing comes back. */
+  answer: Shape;
+}
+
+export interface Refused {
+  kind: 'refused';
+  status: number;
+  /** A sentence that says what to do. */
+  message: string;
+  code: string | undefined;
+  fields: FieldProblem[];
+}
+
+export type CmsAnswer<T> = { kind: 'answered'; data: T } | Refused | { kind: 'busy' };
+
+/** The cms did not answer and the page can say nothing without it: the visitor gets 系统正忙. */
+export class CmsBusy extends Error {}
+
+export async function askCms<Shape extends z.ZodType>(visit: Visit, call: CmsCall<Shape>): Promise<CmsAnswer<z.infer<Shape>>> {
+  const response = await send(visit, call);
+  if (!response || response.status >= 500) return { kind: 'busy' };
+  if (response.status >= 400) return refusal(response.status, await readJson(response));
+  const body = response.status === 204 ? undefined : await readJson(response);
+  return { kind: 'answered', data: call.answer.parse(body) };
+}
+
+/** For pages that are nothing without the answer. */
+export function orBusy<T>(answer: CmsAnswer<T>): { kind: 'answered'; data: T } | Refused {
+  if (answer.kind === 'busy') throw new CmsBusy('cms did not answer');
+  return answer;
+}
+
+async function send(visit: Visit, { method = 'GET', path, body }: CmsCall<z.ZodType>): Promise<Response | undefined> {
+  const isForm = body instanceof FormData;
+  try {
+    return await fetch(new URL(path, siteSettings().CMS_URL), {
+      method,
+      headers: {
+        ...visitorHeaders(visit),
+        ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
+      },
+      body: isForm ? body : body ? JSON.stringify(body) : null,
+      redirect: 'error',
+      signal: AbortSignal.timeout(method === 'GET' ? READ_LIMIT_MS : WRITE_LIMIT_MS),
+    });
+  } catch {
+    // No connection, a reset or a timeout: whatever it was, the visitor can only come back later.
+    return undefined;
+  }
+}
+
+function visitorHeaders({ address, sessionToken }: Visit): Record<string, string> {
+  const at = String(Date.now());
+  const signature = visitorSignature(createHmac, siteSettings().VISITOR_SECRET, address, at);
+  return {
+    accept: 'application/json',
+    [VISITOR_HEADER]: `${address} ${at} ${signature}`,
+    ...(sessionToken ? { authorization: `Bearer ${sessionToken}` } : {}),
+  };
+}
+
+const readJson = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
+
+function refusal(status: number, body: unknown): Refused {
+  const problem = Problem.safeParse(body);
+  const error = problem.success ? problem.data.error : undefined;
+  return {
+    kind: 'refused',
+    status,
+    message: error?.message ?? '这一步没有成功，请检查后重试。',
+    code: error?.details.code,
+    fields: error?.details.fields ?? [],
+  };
+}

@@ -1,0 +1,55 @@
+/** Published content over the cms' ordinary REST: one document by its slug, or a page of a list. */
+import { z } from 'zod';
+import { askCms, type CmsAnswer } from './ask-cms.ts';
+import { type StrapiQuery, strapiQuery } from './strapi-query.ts';
+import type { Visit } from './visit.ts';
+
+export type Collection = 'policies' | 'news' | 'financial-products' | 'institutions';
+
+const List = z.object({
+  data: z.array(z.unknown()),
+  meta: z.object({ pagination: z.object({ total: z.int() }) }),
+});
+
+export interface ContentPage<T> {
+  items: T[];
+  total: number;
+}
+
+/** Undefined when nothing published has this slug. */
+export async function readBySlug<Shape extends z.ZodType>(
+  visit: Visit,
+  collection: Collection,
+  slug: string,
+  shape: Shape,
+  populate: StrapiQuery,
+): Promise<CmsAnswer<z.infer<Shape> | undefined>> {
+  const answer = await askList(visit, collection, { filters: { slug: { $eq: slug } }, populate, pagination: { pageSize: 1 } });
+  if (answer.kind !== 'answered') return answer;
+  const [found] = answer.data.data;
+  return { kind: 'answered', data: found === undefined ? undefined : shape.parse(found) };
+}
+
+export async function readList<Shape extends z.ZodType>(
+  visit: Visit,
+  collection: Collection,
+  shape: Shape,
+  query: StrapiQuery,
+): Promise<CmsAnswer<ContentPage<z.infer<Shape>>>> {
+  const answer = await askList(visit, collection, query);
+  if (answer.kind !== 'answered') return answer;
+  const { data, meta } = answer.data;
+  return { kind: 'answered', data: { items: data.flatMap((item) => readable(collection, shape, item)), total: meta.pagination.total } };
+}
+
+const askList = (visit: Visit, collection: Collection, query: StrapiQuery) =>
+  // Published content is the same for everybody: no session goes along.
+  askCms({ ...visit, sessionToken: undefined }, { path: `/api/${collection}?${strapiQuery({ locale: 'zh-CN', ...query })}`, answer: List });
+
+/** One document that breaks its contract is left out and reported; it must not take the list down. */
+function readable<Shape extends z.ZodType>(collection: Collection, shape: Shape, item: unknown): z.infer<Shape>[] {
+  const parsed = shape.safeParse(item);
+  if (parsed.success) return [parsed.data];
+  console.error(`${collection}: a published document breaks its contract: ${z.prettifyError(parsed.error)}`);
+  return [];
+}

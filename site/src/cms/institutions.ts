@@ -1,0 +1,21 @@
+import { PublicInstitution } from '@rongqiao/contracts/institution.ts';
+import type { z } from 'zod';
+import { readBySlug, readList } from './content.ts';
+import type { Visit } from './visit.ts';
+
+export const InstitutionDetail = PublicInstitution;
+export type InstitutionDetail = z.infer<typeof InstitutionDetail>;
+
+const brief = { slug: true, name: true, shortName: true, kind: true, regionCode: true, address: true, phone: true, decisionDaysMax: true, isDemo: true } as const;
+export const InstitutionBrief = PublicInstitution.pick(brief);
+export type InstitutionBrief = z.infer<typeof InstitutionBrief>;
+
+export const readInstitution = (visit: Visit, slug: string) => readBySlug(visit, 'institutions', slug, InstitutionDetail, { outlets: true });
+
+export const readInstitutionsOfPlaces = (visit: Visit, regionCodes: string[], count: number) =>
+  readList(visit, 'institutions', InstitutionBrief, {
+    fields: Object.keys(brief),
+    sort: ['kind:asc', 'slug:asc'],
+    filters: { regionCode: { $in: regionCodes } },
+    pagination: { pageSize: count },
+  });

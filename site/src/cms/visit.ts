@@ -1,0 +1,7 @@
+/** For whom the site asks the cms. */
+export interface Visit {
+  /** The visitor's address, as the socket or the trusted proxy says. */
+  address: string;
+  /** The cms' opaque session token from the cookie. */
+  sessionToken: string | undefined;
+}

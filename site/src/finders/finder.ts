@@ -1,0 +1,43 @@
+/** What a list page offers to narrow and order its results: data, read line by line. */
+import type { SearchType } from '@rongqiao/search-sync/contract.ts';
+import type { Filter } from '../search/filter.ts';
+
+export interface Option {
+  /** In the address: `?level=city`. */
+  value: string;
+  label: string;
+  filter: Filter;
+}
+
+export interface Facet {
+  /** The parameter's name in the address. */
+  key: string;
+  label: string;
+  /** One line below the heading, where the choice needs a word. */
+  hint?: string;
+  /** Several options at once mean "one of them". */
+  isMany: boolean;
+  options: Option[];
+}
+
+export interface SortOrder {
+  key: string;
+  label: string;
+  /** Meilisearch's rules; none is "best match first". */
+  rules: string[];
+}
+
+export interface Finder {
+  type: SearchType;
+  /** The page it belongs to. */
+  path: string;
+  facets: Facet[];
+  /** The first is the default. */
+  sorts: SortOrder[];
+}
+
+export const PAGE_SIZE = 20;
+
+/** One option for each code of a list with labels. */
+export const optionsOf = (attribute: string, labels: Record<string, string>): Option[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label, filter: { attribute, in: [value] } }));

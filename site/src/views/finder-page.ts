@@ -1,0 +1,95 @@
+/** A list page, ready to show: facets with counts and links, chips of what is chosen, pages, and a way out when empty. */
+import { type Facet, type Finder, type Option, PAGE_SIZE } from '../finders/finder.ts';
+import { cleared, type FinderState, hrefOf, toggled } from '../finders/finder-state.ts';
+import type { FindResult } from '../search/find.ts';
+
+export interface FacetView {
+  key: string;
+  label: string;
+  hint: string | undefined;
+  isMany: boolean;
+  /** Something is chosen, so it starts unfolded. */
+  isInUse: boolean;
+  options: { label: string; href: string; count: number | undefined; isChosen: boolean }[];
+}
+
+export interface FinderPage {
+  words: string;
+  total: number;
+  /** 共 12 条，第 2 页 */
+  facets: FacetView[];
+  chips: { label: string; href: string }[];
+  clearHref: string | undefined;
+  sorts: { label: string; href: string; isChosen: boolean }[];
+  pager: Pager;
+  /** For the empty page: what to leave out, and how many that gives. */
+  relaxations: { label: string; href: string; count: number }[];
+  notice: string | undefined;
+  /** The search box keeps what is chosen. */
+  hidden: { name: string; value: string }[];
+}
+
+export interface Pager {
+  page: number;
+  pages: number;
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+export function finderPage(finder: Finder, state: FinderState, result: FindResult): FinderPage {
+  const inUse = finder.facets.filter(({ key }) => state.chosen[key]?.length);
+  return {
+    words: state.words,
+    total: result.total,
+    facets: finder.facets.map((facet) => facetView(finder, facet, state, result)).filter(({ options }) => options.length > 0),
+    chips: chipsOf(finder, state),
+    clearHref: inUse.length > 0 ? hrefOf(finder, cleared(state, inUse.map(({ key }) => key))) : undefined,
+    sorts: finder.sorts.map(({ key, label }) => ({ label, href: hrefOf(finder, { ...state, sort: key, page: 1 }), isChosen: key === state.sort })),
+    pager: pagerOf(result.total, state.page, (page) => hrefOf(finder, { ...state, page })),
+    relaxations: relaxationsOf(finder, inUse, state, result),
+    notice: result.notice,
+    hidden: [
+      ...finder.facets.flatMap(({ key }) => (state.chosen[key] ?? []).map((value) => ({ name: key, value }))),
+      ...(state.sort === finder.sorts[0]?.key ? [] : [{ name: 'sort', value: state.sort }]),
+    ],
+  };
+}
+
+export function pagerOf(total: number, page: number, href: (page: number) => string): Pager {
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  return { page, pages, previous: page > 1 ? href(Math.min(page - 1, pages)) : undefined, next: page < pages ? href(page + 1) : undefined };
+}
+
+function facetView(finder: Finder, facet: Facet, state: FinderState, { counts }: FindResult): FacetView {
+  const chosen = state.chosen[facet.key] ?? [];
+  const countOf = (option: Option) => counts?.[facet.key]?.[option.value];
+  const isWorthShowing = (option: Option) => chosen.includes(option.value) || countOf(option) !== 0;
+  return {
+    key: facet.key,
+    label: facet.label,
+    hint: facet.hint,
+    isMany: facet.isMany,
+    isInUse: chosen.length > 0,
+    options: facet.options.filter(isWorthShowing).map((option) => ({
+      label: option.label,
+      href: hrefOf(finder, toggled(state, facet, option.value)),
+      count: countOf(option),
+      isChosen: chosen.includes(option.value),
+    })),
+  };
+}
+
+const chipsOf = (finder: Finder, state: FinderState) =>
+  finder.facets.flatMap((facet) =>
+    facet.options
+      .filter(({ value }) => state.chosen[facet.key]?.includes(value))
+      .map(({ value, label }) => ({ label: `${facet.label}：${label}`, href: hrefOf(finder, toggled(state, facet, value)) })),
+  );
+
+function relaxationsOf(finder: Finder, inUse: Facet[], state: FinderState, { total, without }: FindResult) {
+  if (total > 0) return [];
+  return inUse
+    .map(({ key, label }) => ({ label: `不限${label}`, href: hrefOf(finder, cleared(state, [key])), count: without[key] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+}
