@@ -1,1 +1,18 @@
-export default {};
+/** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
+import { sendInvitations } from '../send-invitation.ts';
+import { sendVerificationCodes } from '../send-verification-code.ts';
+import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
+import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
+import { tellPeopleAboutMemberships } from '../tell-people-about-memberships.ts';
+import { tellPeopleAboutTheirAccount } from '../tell-people-about-their-account.ts';
+
+function register() {
+  sendVerificationCodes();
+  sendInvitations();
+  tellPeopleAboutTheirAccount();
+  tellPeopleAboutClaims();
+  tellPeopleAboutDisputes();
+  tellPeopleAboutMemberships();
+}
+
+export default { register };

@@ -24,6 +24,7 @@ export async function openOutside() {
     },
     fail: (faults: Partial<Faults>) => ask('/api/faults', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(faults) }),
     mend: () => ask('/api/faults', { method: 'DELETE' }),
+    forget: async () => void (await Promise.all(['/api/mail', '/api/sms'].map((path) => ask(path, { method: 'DELETE' })))),
     mails: async (to: string) => (await ask(`/api/mail?to=${encodeURIComponent(to)}`) as { mails: Mail[] }).mails,
     texts: async (to: string) => (await ask(`/api/sms?to=${to}`) as { messages: Sms[] }).messages,
   };
