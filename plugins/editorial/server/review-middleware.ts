@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import type { ReviewState } from '@rongqiao/contracts/review-state.ts';
 import { publicUids, type PublicUid } from '@rongqiao/contracts/uids.ts';
+import { changesText } from '../domain/changes-text.ts';
 import { mayPublish, reviewStateAfterSave } from '../domain/review.ts';
 import { problemsBeforeReview } from '../domain/problems-before-review.ts';
 import { slugOf } from '../domain/slug.ts';
@@ -42,7 +43,9 @@ async function save(strapi: Core.Strapi, call: Context, next: Next): Promise<unk
   const before = call.action === 'update' ? await draftOf(strapi, call.uid, call.params) : undefined;
   const { data = {} } = call.params;
   const remark = (data.reviewRemark ?? before?.reviewRemark) as string | undefined;
-  const change = reviewStateAfterSave((before?.reviewState as ReviewState | null) ?? 'drafting', (data.reviewState as ReviewState | null) ?? undefined, remark);
+  const wanted = (data.reviewState as ReviewState | null) ?? undefined;
+  const isTextChanged = before === undefined || changesText(data, before);
+  const change = reviewStateAfterSave((before?.reviewState as ReviewState | null) ?? 'drafting', { wanted, remark, isTextChanged });
   if ('refused' in change) throw new errors.ApplicationError(change.refused);
   const slug = before?.slug ?? data.slug ?? slugOf(String(data.title ?? data.name ?? ''));
   call.params.data = { ...data, slug, reviewState: change.next };
