@@ -1,14 +1,14 @@
 /**
- * Staff see the rows of their own regions. `staff-scope` rows say which: '000000' is the whole country, a province or
- * city code covers everything below it, no row shows nothing.
+ * Staff see the rows of their own regions. `staff-scope` rows say which: 100000 is the whole country, a province or city
+ * code covers everything below it, no row shows nothing.
  */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { countryCode } from '@rongqiao/contracts/values/region.ts';
 import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 
 export const IN_OWN_REGION = 'plugin::editorial.in-own-region';
 export const STAFF_SCOPE = 'plugin::editorial.staff-scope';
-const COUNTRY = '000000';
 
 /** CASL knows no prefix match, so a region is the range of codes below it: 210100 → [210100, 210200). */
 export function codesWithin(regionCode: string): { $gte: string; $lt: string } {
@@ -27,7 +27,7 @@ export async function registerRegionScope(strapi: Core.Strapi): Promise<void> {
     plugin: 'editorial',
     handler: async (user: { id: number; email: string }) => {
       const codes = await regionsOf(user.email);
-      if (codes.includes(COUNTRY)) return true;
+      if (codes.includes(countryCode)) return true;
       return codes.length === 0 ? false : { $or: codes.map((code) => ({ regionCode: codesWithin(code) })) };
     },
   });

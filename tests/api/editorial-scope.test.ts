@@ -1,0 +1,181 @@
+/** What staff see and may do in the admin, asked over the admin's own routes. */
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uids } from '../../plugins/contracts/uids.ts';
+import { codesWithin } from '../../plugins/editorial/server/region-scope.ts';
+import { aNewsItem, anEnterprise, anInstitution, aPolicy, aProduct } from '../fixtures/content.ts';
+import { makeStaff, staffPassword } from '../harness/admin.ts';
+import { type RunningCms, startCms } from '../harness/cms.ts';
+
+type Staff = 'shenyang' | 'liaoning' | 'nowhere' | 'nation' | 'two' | 'editor' | 'reviewer' | 'root';
+const staff: Record<Staff, { role: string; regions: string[] }> = {
+  shenyang: { role: 'rongqiao-operator', regions: ['210100'] },
+  two: { role: 'rongqiao-operator', regions: ['210200', '210300'] },
+  nowhere: { role: 'rongqiao-operator', regions: [] },
+  liaoning: { role: 'rongqiao-supervisor', regions: ['210000'] },
+  nation: { role: 'rongqiao-supervisor', regions: ['100000'] },
+  editor: { role: 'rongqiao-editor', regions: [] },
+  reviewer: { role: 'rongqiao-reviewer', regions: [] },
+  root: { role: 'strapi-super-admin', regions: [] },
+};
+
+let cms: RunningCms;
+const tokens = {} as Record<Staff, string>;
+const ids: Record<string, string> = {};
+
+const documents = (uid: string) => cms.strapi.documents(uid as never) as never as Record<'create' | 'update' | 'findOne', (params: object) => Promise<{ documentId: string; title?: string }>>;
+const create = async (uid: string, data: object) => (await documents(uid).create({ data })).documentId;
+
+beforeAll(async () => {
+  cms = await startCms({ RUN_JOBS: 'no', RUN_SCHEDULES: 'no' });
+  for (const [name, { role, regions }] of Object.entries(staff) as [Staff, (typeof staff)[Staff]][]) {
+    const email = `${name}@staff.example`;
+    await makeStaff(cms.strapi, email, role);
+    for (const regionCode of regions) await create('plugin::editorial.staff-scope', { staffEmail: email.toUpperCase(), regionCode });
+    const { body } = await request(cms.server).post('/admin/login').send({ email, password: staffPassword });
+    tokens[name] = body.data.accessToken ?? body.data.token;
+  }
+  for (const [place, regionCode] of [['heping', '210102'], ['zhongshan', '210202'], ['tiexi', '210302'], ['changchun', '220102']] as const) {
+    ids[place] = await create(uids.enterprise, anEnterprise({ name: `${place}演示公司`, regionCode }));
+  }
+  for (const [place, regionCode] of [['shenyang', '210100'], ['dalian', '210200'], ['liaoning', '210000'], ['jilin', '220000']] as const) {
+    ids[`${place}-bank`] = await create(uids.institution, anInstitution({ name: `${place}演示银行`, regionCode }));
+    ids[`${place}-product`] = await create(uids.financialProduct, { ...aProduct({ name: `${place}演示产品`, regionCode }), institution: ids[`${place}-bank`] });
+    ids[`${place}-news`] = await create(uids.news, aNewsItem({ title: `${place}演示资讯`, regionCode }));
+  }
+  ids['policy'] = await create(uids.policy, aPolicy({ title: '待审政策（演示）', criteria: { regionsIn: ['210100'], sizeClasses: ['small', 'micro'] }, supports: [{ summary: '每年贴息1个百分点。', base: 'interest-paid', rate: '0.0100', ratePeriod: 'per-year', capFen: '5000000' }] }));
+});
+afterAll(() => cms?.stop());
+
+const as = (who: Staff) => ({
+  list: async (uid: string): Promise<string[]> => {
+    const { status, body } = await request(cms.server).get(`/content-manager/collection-types/${uid}?pageSize=100&sort=id:asc`).set('authorization', `Bearer ${tokens[who]}`);
+    return status === 200 ? body.results.map(({ name, title }: Record<string, string>) => (name ?? title ?? '').replace(/演示.*$/, '')) : [`${status}`];
+  },
+  /** What the admin's form sends back when nobody has touched it. */
+  form: async (uid: string, id: string | undefined) => {
+    const { body } = await request(cms.server).get(`/content-manager/collection-types/${uid}/${id}`).set('authorization', `Bearer ${tokens[who]}`);
+    const { status: _status, ...fields } = body.data as Record<string, unknown>;
+    const untouched = (value: unknown) => (typeof value === 'object' && value !== null && 'count' in value ? { connect: [], disconnect: [] } : value);
+    return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, untouched(value)]));
+  },
+  get: async (uid: string, id = '') => (await request(cms.server).get(`/content-manager/collection-types/${uid}/${id}`).set('authorization', `Bearer ${tokens[who]}`)).status,
+  put: (uid: string, id: string | undefined, data: object) =>
+    request(cms.server).put(`/content-manager/collection-types/${uid}/${id}`).set('authorization', `Bearer ${tokens[who]}`).send(data),
+  publish: (uid: string, id: string | undefined, data: object = {}) =>
+    request(cms.server).post(`/content-manager/collection-types/${uid}/${id}/actions/publish`).set('authorization', `Bearer ${tokens[who]}`).send(data),
+});
+
+describe('who sees what', () => {
+  test('an operator of Shenyang sees only rows of Shenyang', async () => {
+    expect(await as('shenyang').list(uids.enterprise)).toEqual(['heping']);
+    expect(await as('shenyang').list(uids.institution)).toEqual(['shenyang']);
+    expect(await as('shenyang').list(uids.financialProduct)).toEqual(['shenyang']);
+    expect(await as('shenyang').list(uids.news)).toEqual(['shenyang']);
+  });
+
+  test('an operator of two cities sees both', async () => {
+    expect(await as('two').list(uids.enterprise)).toEqual(['zhongshan', 'tiexi']);
+  });
+
+  test('without a scope row nothing is seen', async () => {
+    for (const uid of [uids.enterprise, uids.institution, uids.financialProduct, uids.news]) {
+      expect(await as('nowhere').list(uid)).toSatisfy((seen: string[]) => seen.length === 0 || seen[0] === '403');
+    }
+  });
+
+  test('the supervisor of Liaoning sees all of Liaoning and nothing of Jilin', async () => {
+    expect(await as('liaoning').list(uids.enterprise)).toEqual(['heping', 'zhongshan', 'tiexi']);
+    expect(await as('liaoning').list(uids.institution)).toEqual(['shenyang', 'dalian', 'liaoning']);
+  });
+
+  test('100000 is the whole country', async () => {
+    expect(await as('nation').list(uids.enterprise)).toEqual(['heping', 'zhongshan', 'tiexi', 'changchun']);
+  });
+
+  test('a row of another city is not opened by its address either', async () => {
+    expect(await as('shenyang').get(uids.enterprise, ids['heping'])).toBe(200);
+    expect(await as('shenyang').get(uids.enterprise, ids['zhongshan'])).toBe(403);
+    expect(await as('shenyang').get(uids.news, ids['dalian-news'])).toBe(403);
+  });
+
+  test('choosing an institution for a product offers only those of the own city', async () => {
+    const path = `/content-manager/relations/${uids.financialProduct}/institution`;
+    const answer = await request(cms.server).get(path).set('authorization', `Bearer ${tokens.shenyang}`);
+    expect(answer.text).not.toMatch(/dalian|jilin/);
+  });
+
+  test('a filter does not lead around the scope', async () => {
+    const query = `filters[$or][0][regionCode][$startsWith]=2&filters[$or][1][id][$gt]=0`;
+    const answer = await request(cms.server).get(`/content-manager/collection-types/${uids.enterprise}?${query}`).set('authorization', `Bearer ${tokens.shenyang}`);
+    expect(answer.body.results.map(({ regionCode }: { regionCode: string }) => regionCode)).toEqual(['210102']);
+  });
+
+  test('the scope rows themselves are for super administrators', async () => {
+    expect(await as('shenyang').get('plugin::editorial.staff-scope')).toBe(403);
+    expect(await as('liaoning').get('plugin::editorial.staff-scope')).toBe(403);
+  });
+});
+
+describe('who may do what', () => {
+  test('an operator changes a firm of its own city and none of another', async () => {
+    expect((await as('shenyang').put(uids.enterprise, ids['heping'], { businessScope: '改' })).status).toBe(200);
+    expect((await as('shenyang').put(uids.enterprise, ids['zhongshan'], { businessScope: '改' })).status).toBe(403);
+  });
+
+  test('a supervisor changes nothing', async () => {
+    expect((await as('liaoning').put(uids.enterprise, ids['heping'], { businessScope: '改' })).status).toBe(403);
+    expect((await as('liaoning').publish(uids.policy, ids['policy'])).status).toBe(403);
+  });
+
+  test('an editor writes and submits, but cannot publish', async () => {
+    expect((await as('editor').publish(uids.policy, ids['policy'])).status).toBe(403);
+    expect((await as('editor').put(uids.policy, ids['policy'], { reviewState: 'submitted' })).body.error).toBeUndefined();
+    expect((await as('editor').publish(uids.policy, ids['policy'])).status).toBe(403);
+  });
+
+  test('a reviewer cannot change a title, not on the way to publishing either', async () => {
+    await as('reviewer').put(uids.policy, ids['policy'], { title: '审核人改的标题' });
+    expect((await documents(uids.policy).findOne({ documentId: ids['policy'] })).title).toBe('待审政策（演示）');
+    await as('editor').put(uids.policy, ids['policy'], { reviewState: 'submitted' });
+    await as('reviewer').publish(uids.policy, ids['policy'], { title: '审核人改的标题' });
+    expect((await documents(uids.policy).findOne({ documentId: ids['policy'] })).title).toBe('待审政策（演示）');
+  });
+
+  test('a reviewer publishes what was submitted, and the ledger says who it was', async () => {
+    await as('editor').put(uids.policy, ids['policy'], { reviewState: 'submitted' });
+    // The admin sends its whole form with the click on “publish”.
+    const form = await as('reviewer').form(uids.policy, ids['policy']);
+    expect(form).toMatchObject({ title: '待审政策（演示）', criteria: { regionsIn: ['210100'] } });
+    const answer = await as('reviewer').publish(uids.policy, ids['policy'], form);
+    expect([answer.status, answer.body.error?.message]).toEqual([200, undefined]);
+    const { rows } = await cms.strapi.db.connection.raw(
+      "select actor from ledger where subject = 'policies' and document_id = ? and change->'after'->>'published_at' is not null order by seq desc limit 1",
+      [ids['policy'] ?? ''],
+    );
+    const reviewer = await cms.strapi.db.query('admin::user').findOne({ where: { email: 'reviewer@staff.example' } });
+    expect(JSON.parse(rows[0].actor)).toEqual({ kind: 'staff', id: String(reviewer.id) });
+  });
+
+  test('who may do everything publishes the whole form too, but not a text that nobody has read', async () => {
+    await as('root').put(uids.policy, ids['policy'], { summary: '改过的摘要。', reviewState: 'submitted' });
+    const form = await as('root').form(uids.policy, ids['policy']);
+    const unread = await as('root').publish(uids.policy, ids['policy'], { ...form, title: '没有人看过的标题' });
+    expect([unread.status, unread.body.error.message]).toEqual([400, expect.stringContaining('还没有提交审核')]);
+    const read = await as('root').publish(uids.policy, ids['policy'], form);
+    expect([read.status, read.body.data?.title, read.body.data?.summary]).toEqual([200, '待审政策（演示）', '改过的摘要。']);
+  });
+
+  test('an operator does not write news', async () => {
+    expect((await as('shenyang').put(uids.news, ids['shenyang-news'], { title: '改' })).status).toBe(403);
+  });
+});
+
+test.each([
+  ['210000', '210000', '220000'],
+  ['210100', '210100', '210200'],
+  ['210102', '210102', '210103'],
+  ['219900', '219900', '220000'],
+])('%s covers the codes from %s to before %s', (region, from, before) => {
+  expect(codesWithin(region)).toEqual({ $gte: from, $lt: before });
+});
