@@ -16,9 +16,13 @@ await runHousehold(async (house, recorder) => {
   await step('检查端口', () => checkPorts(plan));
   await startServices(house, plan);
   await buildWhatChanged(['cms', 'admin', 'site'], { env: cmsEnvironment(plan), signal: house.closing });
-  await step('启动内容管理系统', () => house.keep('cms', cms(plan, cmsEnvironment(plan))));
   const searchKey = await step('准备只读的搜索密钥', () => searchOnlyKey(plan));
-  await step('启动门户', () => house.keep('site', site(plan, siteEnvironment(plan, searchKey))));
+  await step('启动内容管理系统和门户', () =>
+    Promise.all([
+      house.keep('cms', cms(plan, cmsEnvironment(plan))),
+      house.keep('site', site(plan, siteEnvironment(plan, searchKey))),
+    ]),
+  );
   await recorder.showSite(plan.addresses.site);
   showSummary(plan, []);
   note(`用时 ${elapsed(began)}`);

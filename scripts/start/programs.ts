@@ -23,7 +23,7 @@ export const cms = (plan: Plan, env: Environment): Start => async (signal) => {
 
 export const site = (plan: Plan, env: Environment, words = [path.join(siteFolder, 'dist/server/entry.mjs')]): Start => async (signal) => {
   const child = startChild(process.execPath, words, { cwd: siteFolder, env, detached: true, onLine: openLog(plan.varDir, 'site') });
-  const url = `http://${reachable(plan.settings.LISTEN_HOST)}:${plan.settings.SITE_PORT}/`;
-  await waitUntilAnswering({ name: '门户', child, url, below: 500, limitMs: SITE_LIMIT_MS, signal });
+  const url = `http://${reachable(plan.settings.LISTEN_HOST)}:${plan.settings.SITE_PORT}/healthz`;
+  await waitUntilAnswering({ name: '门户', child, url, below: 300, limitMs: SITE_LIMIT_MS, signal });
   return { child, stop: () => child.stop('SIGTERM', 5_000) };
 };

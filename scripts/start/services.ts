@@ -11,10 +11,17 @@ import { step } from './steps.ts';
 import { waitUntilAnswering } from './wait-until-answering.ts';
 
 export async function startServices(house: Household, plan: Plan): Promise<void> {
-  const { settings } = plan;
-  if (!settings.DATABASE_URL) await step('启动 PostgreSQL', ({ say }) => house.keep('PostgreSQL', postgres(plan, say)));
-  if (!settings.MEILI_HOST) await step('启动 Meilisearch', () => house.keep('Meilisearch', meilisearch(plan)));
-  if (plan.simulated) await step('启动邮箱、短信、电子营业执照、银行的模拟', () => house.keep('simulators', simulators(plan)));
+  const { settings, simulated } = plan;
+  const wanted: { title: string; name: string; start: (say: (text: string) => void) => Start; here: boolean }[] = [
+    { title: 'PostgreSQL', name: 'PostgreSQL', start: (say) => postgres(plan, say), here: !settings.DATABASE_URL },
+    { title: 'Meilisearch', name: 'Meilisearch', start: () => meilisearch(plan), here: !settings.MEILI_HOST },
+    { title: '邮箱、短信、执照、银行的模拟', name: 'simulators', start: () => simulators(plan), here: simulated },
+  ];
+  const ours = wanted.filter(({ here }) => here);
+  if (ours.length === 0) return;
+  await step(`启动 ${ours.map(({ title }) => title).join('、')}`, ({ say }) =>
+    Promise.all(ours.map(({ name, start }) => house.keep(name, start(say)))),
+  );
 }
 
 /** The first start makes the cluster, the later ones bring the same one back. */
