@@ -4,7 +4,8 @@
  * `review` means: read, set the review state and remark, publish and unpublish. `scoped` rows are seen only inside the
  * regions that `staff-scope` gives the person.
  */
-import { type ContentKey } from '@rongqiao/contracts/uids.ts';
+import { staffActions } from '@rongqiao/accounts/contract.ts';
+import type { ContentKey } from '@rongqiao/contracts/uids.ts';
 
 export type Grant = 'read' | 'write' | 'review';
 
@@ -52,7 +53,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::accounts.claims.review', 'plugin::accounts.organisations.admit', 'plugin::upload.read'],
+    actions: ['plugin::upload.read', ...Object.values(staffActions)],
   },
   {
     code: 'rongqiao-supervisor',

@@ -42,11 +42,8 @@ function permissionsOf(strapi: Core.Strapi, role: StaffRole): Permission[] {
   const content = Object.entries(role.grants).flatMap(([key, grant]) =>
     actionsOf[grant].map((action) => contentPermission(strapi, role, uids[key as keyof typeof uids], grant, action)),
   );
-  return [...content, ...role.actions.filter((action) => actionProvider(strapi).has(action)).map((action) => ({ action }))];
+  return [...content, ...role.actions.map((action) => ({ action }))];
 }
-
-const actionProvider = (strapi: Core.Strapi) =>
-  (strapi.service('admin::permission') as unknown as { actionProvider: { has(action: string): boolean } }).actionProvider;
 
 function contentPermission(strapi: Core.Strapi, role: StaffRole, uid: string, grant: Grant, action: string): Permission {
   const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];

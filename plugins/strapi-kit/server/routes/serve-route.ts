@@ -1,6 +1,6 @@
 /** What happens to a request, in this order: limit, who is it, may it, is it well-formed, was it answered before, answer. */
 import type { Context } from 'koa';
-import type { z } from 'zod';
+import { encode, type z } from 'zod';
 import { answerProblem, problem, type FieldProblem, type Problem } from '../http/problem.ts';
 import { visitorAddress } from '../http/visitor-address.ts';
 import { actAs, type Actor } from '../ledger/actor.ts';
@@ -78,5 +78,5 @@ function send(ctx: Context, declared: Route, answer: Answer): void {
   }
   ctx.status = answer.status;
   if (answer.status === 204) ctx.body = null;
-  else ctx.body = { data: declared.answer ? declared.answer.parse(answer.body) : answer.body };
+  else ctx.body = { data: declared.answer ? encode(declared.answer, answer.body) : answer.body };
 }

@@ -1,0 +1,79 @@
+/** For every route with a parameter: what belongs to one organisation, asked for with a body that would be accepted. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { inTransaction } from '../../plugins/strapi-kit/server/database/in-transaction.ts';
+import { sql } from '../../plugins/strapi-kit/server/database/sql.ts';
+import type { Persona } from '../harness/personas.ts';
+import { CANARY } from '../harness/personas.ts';
+
+export interface Belongings {
+  membershipId: string;
+  sessionId: string;
+  invitationId: string;
+  claimId: string;
+  disputeId: string;
+  messageId: string;
+  documentId: string;
+  organisationId: string;
+  userId: number;
+}
+
+export interface Example {
+  params: Record<string, string>;
+  body?: unknown;
+}
+
+type ExampleOf = ((theirs: Belongings) => Example) & { isOpen?: true };
+
+const Row = z.object({ id: z.string() });
+
+export const makeBelongings = (persona: Persona): Promise<Belongings> =>
+  inTransaction({ kind: 'system', id: 'test' }, async (tx) => {
+    const { userId = 0, sessionId = '', membershipId = '', organisation } = persona;
+    const organisationId = organisation?.id ?? '';
+    const one = async (query: ReturnType<typeof sql>) => (await tx.one(Row, query)).id;
+    const invitationId = await one(sql`insert into invitations (token_hash, organisation_kind, organisation_id, address, roles, invited_by_kind, invited_by_id, invited_by_name, expires_at)
+      values (md5(${randomUUID()}) || md5(${randomUUID()}), 'enterprise', ${organisationId}, ${`${CANARY}@rongqiao.example`}, array['viewer'], 'person', ${userId}, 'test', now() + interval '7 days') returning id`);
+    const claimId = await one(sql`insert into enterprise_claims (user_id, uscc, enterprise_name, enterprise_id, purpose, way, state, transfer_account, transfer_amount_fen, expires_at)
+      values (${userId}, '91210102MAD000019P', ${`${CANARY}公司`}, ${organisationId}, 'join', 'bank-transfer', 'awaiting-amount', '6200000000000001', 37, now() + interval '3 days') returning id`);
+    const disputed = await one(sql`insert into enterprise_claims (user_id, uscc, enterprise_name, enterprise_id, purpose, way, state, expires_at)
+      values (${userId}, '91210202MAD000027P', ${`${CANARY}争议`}, ${organisationId}, 'join', 'document-review', 'disputed', now() + interval '3 days') returning id`);
+    const disputeId = await one(sql`insert into enterprise_disputes (claim_id, enterprise_id) values (${disputed}, ${organisationId}) returning id`);
+    const messageId = await one(sql`insert into messages (user_id, kind, title, text, dedupe_key) values (${userId}, 'claim', ${CANARY}, ${CANARY}, ${randomUUID()}) returning id::text`);
+    const documentId = await one(sql`insert into documents (id, owner_kind, owner_id, purpose, file_name, mime_type, size_bytes, sha256, uploaded_by)
+      values (${randomUUID()}, 'enterprise', ${organisationId}, 'business-licence', ${`${CANARY}.pdf`}, 'application/pdf', 1, md5('a') || md5('b'), ${userId}) returning id`);
+    return { documentId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+  });
+
+const own = (key: keyof Belongings, body?: unknown): ExampleOf => (theirs) => ({ params: { id: String(theirs[key]) }, ...(body === undefined ? {} : { body }) });
+const open = (example: ExampleOf): ExampleOf => Object.assign(example, { isOpen: true as const });
+
+export const examples: Record<string, ExampleOf> = {
+  'DELETE /api/accounts/sessions/:id': own('sessionId'),
+  'PUT /api/accounts/members/:id/roles': own('membershipId', { roles: ['viewer'], version: 1 }),
+  'POST /api/accounts/members/:id/signing-restoration': own('membershipId', {}),
+  'DELETE /api/accounts/members/:id': own('membershipId'),
+  'DELETE /api/accounts/invitations/:id': own('invitationId'),
+  // The public register: everybody who is signed in may look a firm up, and sees what the register shows.
+  'GET /api/accounts/enterprise-register/:uscc': open(() => ({ params: { uscc: '91210102MAD000019P' } })),
+  'GET /api/accounts/enterprise-claims/:id': own('claimId'),
+  'POST /api/accounts/enterprise-claims/:id/licence-request': own('claimId', { returnPath: '/enterprise' }),
+  'POST /api/accounts/enterprise-claims/:id/licence-result': own('claimId', {}),
+  'POST /api/accounts/enterprise-claims/:id/transfer': own('claimId', { accountNumber: '6200000000000001' }),
+  'POST /api/accounts/enterprise-claims/:id/transfer-amount': own('claimId', { amountYuan: '0.37' }),
+  'POST /api/accounts/enterprise-claims/:id/documents': own('claimId', { kind: 'business-licence' }),
+  'POST /api/accounts/enterprise-claims/:id/submission': own('claimId', {}),
+  'POST /api/accounts/enterprise-claims/:id/withdrawal': own('claimId', {}),
+  'PUT /api/accounts/enterprise-disputes/:id/statement': own('disputeId', { statement: '这家公司是我的。' }),
+  'GET /api/strapi-kit/documents/:id': own('documentId'),
+  'PUT /api/notifications/messages/:id/reading': own('messageId', {}),
+  'GET /accounts/enterprise-claims/:id': own('claimId'),
+  'GET /accounts/enterprise-claims/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.claimId, documentId: randomUUID() } }),
+  'POST /accounts/enterprise-claims/:id/approval': own('claimId', { version: 1 }),
+  'POST /accounts/enterprise-claims/:id/rejection': own('claimId', { version: 1, reason: '材料不清楚' }),
+  'POST /accounts/enterprise-disputes/:id/decision': own('disputeId', { version: 1, decision: 'dismissed', reason: '材料不足' }),
+  'POST /accounts/enterprises/:id/legal-representative': own('organisationId', { legalRepresentativeName: '李四', reason: '登记变更' }),
+  'POST /accounts/organisations/:kind/:id/administrators': (theirs) => ({ params: { kind: 'institution', id: theirs.organisationId }, body: { address: 'x@rongqiao.example' } }),
+  'POST /accounts/people/:id/block': own('userId', { reason: '测试停用' }),
+  'POST /accounts/people/:id/unblock': own('userId', { reason: '测试恢复' }),
+};
