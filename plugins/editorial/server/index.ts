@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { whenLoaded } from '@rongqiao/strapi-kit/server/lifecycle.ts';
 import staffScope from './staff-scope.json' with { type: 'json' };
 import { codeListField } from './code-list-field.ts';
+import { installContentLayouts } from './install-content-layouts.ts';
 import { installStaffRoles } from './install-staff-roles.ts';
 import { openPublicContent, publishedOnly } from './open-public-content.ts';
 import { registerRegionScope } from './region-scope.ts';
@@ -13,6 +14,7 @@ function register({ strapi }: { strapi: Core.Strapi }) {
   // Roles name actions of other plugins, which register them when they start.
   whenLoaded(installStaffRoles);
   whenLoaded(openPublicContent);
+  whenLoaded(async (loaded) => void (await installContentLayouts(loaded)));
 }
 
 async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
