@@ -1,28 +1,17 @@
 /** A key that may only search: the site gets no other. Meilisearch keeps it, so every start finds the same one. */
-import { z } from 'zod';
-import type { Plan } from './environment.ts';
-
-/** Chosen once; it names the key of this purpose on whichever server. */
-const KEY_UID = '6f6e6771-6961-4f21-8000-736561726368';
-const Key = z.object({ key: z.string() });
+import { readCmsSettings } from '@rongqiao/config';
+import { ensureSearchKey } from '../../plugins/search-sync/server/search-key.ts';
+import { cmsEnvironment, type Plan } from './environment.ts';
 
 export async function searchOnlyKey(plan: Plan): Promise<string> {
-  const { settings } = plan;
-  if (settings.MEILI_SEARCH_KEY) return settings.MEILI_SEARCH_KEY;
-  const known = await ask(plan, 'GET', `/keys/${KEY_UID}`);
-  if (known.ok) return Key.parse(await known.json()).key;
-  const made = await ask(plan, 'POST', '/keys', { uid: KEY_UID, name: 'rongqiao site', actions: ['search'], indexes: ['*'], expiresAt: null });
-  if (made.ok) return Key.parse(await made.json()).key;
-  throw new Error(
-    `搜索服务器 ${plan.addresses.meilisearch} 不允许用 MEILI_KEY 生成只读密钥（${made.status}）。` +
-      '请改用主密钥作 MEILI_KEY，或自行生成一个只能搜索的密钥，设为 MEILI_SEARCH_KEY。',
-  );
+  if (plan.settings.MEILI_SEARCH_KEY) return plan.settings.MEILI_SEARCH_KEY;
+  const { MEILI_HOST, MEILI_KEY, MEILI_INDEX_PREFIX } = readCmsSettings(cmsEnvironment(plan));
+  try {
+    return await ensureSearchKey({ meiliHost: MEILI_HOST, meiliKey: MEILI_KEY, indexPrefix: MEILI_INDEX_PREFIX });
+  } catch (error) {
+    throw new Error(
+      `搜索服务器 ${MEILI_HOST} 没有用 MEILI_KEY 给出只读密钥（${(error as Error).message}）。` +
+        '请检查 MEILI_HOST 是否可达、MEILI_KEY 是否是主密钥；或自行生成一个只能搜索的密钥，设为 MEILI_SEARCH_KEY。',
+    );
+  }
 }
-
-const ask = ({ settings, secrets, addresses }: Plan, method: string, path: string, body?: object) =>
-  fetch(`${addresses.meilisearch}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${settings.MEILI_KEY ?? secrets.MEILI_MASTER_KEY}`, 'content-type': 'application/json' },
-    body: body ? JSON.stringify(body) : null,
-    signal: AbortSignal.timeout(10_000),
-  });
