@@ -1,7 +1,8 @@
 /**
  * The only fetch to the cms. Every answer is one of three: it answered, it refused with a sentence, or it is busy.
  *
- * `refused` is for the visitor (400–499); `busy` is a 5xx, a 429 of the whole cms, a timeout or no connection at all.
+ * `refused` is for the visitor: 400–499, or a 503 that says which service is away; `busy` is any other 5xx, a timeout or no
+ * connection at all.
  */
 import { createHmac } from 'node:crypto';
 import { siteSettings } from '@rongqiao/config';
@@ -39,8 +40,8 @@ export class CmsBusy extends Error {}
 
 export async function askCms<Shape extends z.ZodType>(visit: Visit, call: CmsCall<Shape>): Promise<CmsAnswer<z.infer<Shape>>> {
   const response = await send(visit, call);
-  if (!response || response.status >= 500) return { kind: 'busy' };
-  if (response.status >= 400) return refusal(response.status, await readJson(response));
+  if (!response) return { kind: 'busy' };
+  if (response.status >= 400) return refusalOf(response.status, await readJson(response));
   const body = response.status === 204 ? undefined : await readJson(response);
   return { kind: 'answered', data: call.answer.parse(body) };
 }
@@ -82,14 +83,10 @@ function visitorHeaders({ address, sessionToken }: Visit): Record<string, string
 
 const readJson = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
 
-function refusal(status: number, body: unknown): Refused {
+function refusalOf(status: number, body: unknown): Refused | { kind: 'busy' } {
   const problem = Problem.safeParse(body);
   const error = problem.success ? problem.data.error : undefined;
-  return {
-    kind: 'refused',
-    status,
-    message: error?.message ?? '这一步没有成功，请检查后重试。',
-    code: error?.details.code,
-    fields: error?.details.fields ?? [],
-  };
+  const code = error?.details.code;
+  if (status >= 500 && (code === undefined || code === 'busy')) return { kind: 'busy' };
+  return { kind: 'refused', status, message: error?.message ?? '这一步没有成功，请检查后重试。', code, fields: error?.details.fields ?? [] };
 }

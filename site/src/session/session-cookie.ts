@@ -12,14 +12,17 @@ export const readSessionToken = (cookies: AstroCookies): string | undefined => {
   return token && /^[\w.-]{16,400}$/.test(token) ? token : undefined;
 };
 
-/** `keep` outlives the browser window; how long the session itself lives is the cms' business. */
-export function keepSession(cookies: AstroCookies, { token, expiresAt }: SessionOpened, keep: boolean): void {
+/** The longest that a session may live at the cms, which ends it earlier when it is not used. */
+const LONGEST_SECONDS = 30 * 86_400;
+
+/** `keep` outlives the browser window. */
+export function keepSession(cookies: AstroCookies, { token }: SessionOpened, keep: boolean): void {
   cookies.set(cookieName(), token, {
     httpOnly: true,
     sameSite: 'lax',
     secure: isSecure(),
     path: '/',
-    ...(keep ? { expires: new Date(expiresAt) } : {}),
+    ...(keep ? { maxAge: LONGEST_SECONDS } : {}),
   });
 }
 

@@ -72,9 +72,9 @@ export const materialsOf = (materials: Material[] | null | undefined) =>
 
 export const telHref = (phone: string) => `tel:${phone.replace(/转.*$/, '').replace(/[^\d+]/g, '')}`;
 
-function amountOf(capFen: string | null | undefined, fixedFen: string | null | undefined): string {
-  if (fixedFen) return formatShortYuan(BigInt(fixedFen));
-  return capFen ? `最高${formatShortYuan(BigInt(capFen))}` : '';
+function amountOf(capFen: bigint | null | undefined, fixedFen: bigint | null | undefined): string {
+  if (fixedFen) return formatShortYuan(fixedFen);
+  return capFen ? `最高${formatShortYuan(capFen)}` : '';
 }
 
 function budgetOf({ totalBudgetFen, remainingBudgetFen, budgetCheckedOn }: PolicyDetail): string {
