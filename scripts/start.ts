@@ -1,6 +1,6 @@
 /** npm start: the whole platform on this machine, from nothing to addresses and accounts. */
 import { buildWhatChanged } from './builds/build-what-changed.ts';
-import { cmsEnvironment, makePlan, siteEnvironment } from './start/environment.ts';
+import { cmsEnvironment, siteEnvironment } from './start/environment.ts';
 import { echoLogs } from './start/log-files.ts';
 import { checkPorts } from './start/ports.ts';
 import { cms, site } from './start/programs.ts';
@@ -10,9 +10,8 @@ import { startServices } from './start/services.ts';
 import { elapsed, note, step } from './start/steps.ts';
 import { showSummary } from './start/summary.ts';
 
-await runHousehold(async (house, recorder) => {
+await runHousehold(async (house, plan, recorder) => {
   const began = performance.now();
-  const plan = await step('读取配置和密钥', makePlan);
   await step('检查端口', () => checkPorts(plan));
   await startServices(house, plan);
   await buildWhatChanged(['cms', 'admin', 'site'], { env: cmsEnvironment(plan), signal: house.closing });

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { root } from './install-state.mjs';
 
 export function refuseWhileRunning() {
-  const pid = launcherOfThisClone();
+  const pid = runningLauncher();
   if (!pid) return;
-  throw new Error(`依赖有变化，需要重新安装，但本目录的平台正在运行（进程 ${pid}）。请先停止它（在它的终端按 Ctrl-C，或 kill ${pid}），再运行本命令。`);
+  throw new Error(`依赖有变化，需要重新安装，但平台正在运行（进程 ${pid}）。请先停止它（在它的终端按 Ctrl-C，或 kill ${pid}），再运行本命令。`);
 }
 
-function launcherOfThisClone() {
+function runningLauncher() {
   try {
-    const { launcher } = JSON.parse(readFileSync(path.join(root, 'var', 'running.json'), 'utf8'));
+    const { launcher } = JSON.parse(readFileSync(path.join(path.resolve(root, process.env.VAR_DIR || 'var'), 'running.json'), 'utf8'));
     process.kill(launcher.pid, 0);
     return isLauncher(launcher.pid) ? launcher.pid : undefined;
   } catch {

@@ -1,28 +1,35 @@
 /**
- * The frame around `npm start` and `npm run dev`: becomes the launcher of this clone, starts, and stops cleanly with
+ * The frame around `npm start` and `npm run dev`: becomes the launcher, starts, and stops cleanly with
  * Ctrl-C or SIGTERM, with a failed step too. A second Ctrl-C does not wait any longer.
  */
-import { elapsed, note } from './steps.ts';
+import { makePlan, type Plan } from './environment.ts';
 import { type Household, openHousehold } from './household.ts';
 import { becomeLauncher, type Recorder } from './run-record.ts';
+import { elapsed, note, step } from './steps.ts';
 
 /** A terminal, npm and the installer each hand us the same Ctrl-C. */
 const ONE_PRESS_MS = 800;
 
-export async function runHousehold(begin: (house: Household, recorder: Recorder) => Promise<void>): Promise<void> {
-  const recorder = await becomeLauncher().catch((error: Error) => void complain(error));
-  if (!recorder) return;
+export async function runHousehold(begin: (house: Household, plan: Plan, recorder: Recorder) => Promise<void>): Promise<void> {
+  const prepared = await prepare().catch((error: Error) => void complain(error));
+  if (!prepared) return;
+  const { plan, recorder } = prepared;
   if (recorder.ended.length > 0) note(`! 上次没有正常停止，已结束留下的进程：${recorder.ended.join('、')}`);
   const house = openHousehold(recorder);
   const stop = onceOnly(() => stopAll(house, recorder));
   listenToSignals(stop, house);
   try {
-    await begin(house, recorder);
+    await begin(house, plan, recorder);
   } catch (error) {
     // Stopped in the middle of starting is no failure.
     if (!house.closing.aborted) complain(error);
     await stop();
   }
+}
+
+async function prepare(): Promise<{ plan: Plan; recorder: Recorder & { ended: string[] } }> {
+  const plan = await step('读取配置和密钥', makePlan);
+  return { plan, recorder: await becomeLauncher(plan.varDir) };
 }
 
 async function stopAll(house: Household, recorder: Recorder) {

@@ -1,16 +1,14 @@
 /**
- * Who runs in this clone: one launcher at a time, and the processes it started.
+ * Who runs on a data folder: one launcher at a time, and the processes it started.
  *
  * The record is what a later start goes by when this one was killed and could not clean up.
  */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { oneAtATime } from '../install/one-at-a-time.mjs';
 import { processBirth } from '../services/process-identity.ts';
-import { cloneRecords } from './places.ts';
 
-const recordFile = path.join(cloneRecords, 'running.json');
 const END_LIMIT_MS = 12_000;
 
 const KnownProcess = z.object({ name: z.string(), pid: z.int(), birth: z.string() });
@@ -26,32 +24,27 @@ export interface Recorder {
   forget(): Promise<void>;
 }
 
-/** Makes us the launcher of this clone; ends what a killed one left behind, and tells how many that were. */
-export function becomeLauncher(): Promise<Recorder & { ended: string[] }> {
+/** Makes us the launcher of this data folder; ends what a killed one left behind, and tells what that was. */
+export function becomeLauncher(varDir: string): Promise<Recorder & { ended: string[] }> {
   return oneAtATime('start', '启动平台', async () => {
-    const old = await readRecord();
+    const file = path.join(varDir, 'running.json');
+    const old = await readRecord(file);
     if (old && (await isAlive(old.launcher))) throw new Error(alreadyRunning(old));
     const ended = await endAll(old?.children ?? []);
     const own = { name: 'launcher', pid: process.pid, birth: (await processBirth(process.pid)) ?? '' };
-    return { ...(await openRecord({ launcher: own, children: [] })), ended };
+    return { ...(await openRecord(file, { launcher: own, children: [] })), ended };
   });
-}
-
-/** The launcher that runs in this clone now, if there is one. */
-export async function runningLauncher(): Promise<RunRecord | undefined> {
-  const record = await readRecord();
-  return record && (await isAlive(record.launcher)) ? record : undefined;
 }
 
 function alreadyRunning({ launcher, site }: RunRecord): string {
   const where = site ? `，门户在 ${site}` : '，正在启动';
-  return `本目录的平台已经在运行（进程 ${launcher.pid}${where}）。要重新启动，先在它的终端按 Ctrl-C，或执行 kill ${launcher.pid}。`;
+  return `这里的平台已经在运行（进程 ${launcher.pid}${where}）。要重新启动，先在它的终端按 Ctrl-C，或执行 kill ${launcher.pid}。`;
 }
 
-async function openRecord(record: RunRecord): Promise<Recorder> {
+async function openRecord(file: string, record: RunRecord): Promise<Recorder> {
   let writing: Promise<void> = Promise.resolve();
   const save = () => {
-    writing = writing.then(() => writeRecord(record));
+    writing = writing.then(() => writeRecord(file, record));
     return writing;
   };
   await save();
@@ -68,13 +61,13 @@ async function openRecord(record: RunRecord): Promise<Recorder> {
     },
     forget: async () => {
       await writing;
-      await rm(recordFile, { force: true });
+      await rm(file, { force: true });
     },
   };
 }
 
-async function readRecord(): Promise<RunRecord | undefined> {
-  const text = await readFile(recordFile, 'utf8').catch(() => 'null');
+async function readRecord(file: string): Promise<RunRecord | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => 'null');
   try {
     return RunRecord.safeParse(JSON.parse(text)).data;
   } catch {
@@ -82,10 +75,9 @@ async function readRecord(): Promise<RunRecord | undefined> {
   }
 }
 
-async function writeRecord(record: RunRecord) {
-  await mkdir(cloneRecords, { recursive: true });
-  await writeFile(`${recordFile}.new`, JSON.stringify(record), { mode: 0o600 });
-  await rename(`${recordFile}.new`, recordFile);
+async function writeRecord(file: string, record: RunRecord) {
+  await writeFile(`${file}.new`, JSON.stringify(record), { mode: 0o600 });
+  await rename(`${file}.new`, file);
 }
 
 const isAlive = async ({ pid, birth }: KnownProcess) => (await processBirth(pid)) === birth;
