@@ -1,4 +1,5 @@
 /** What a person wants to know once everything stands: where to go, and as whom. */
+import { alignColumns } from '../terminal/columns.ts';
 import type { Plan } from './environment.ts';
 import { note } from './steps.ts';
 
@@ -32,15 +33,6 @@ export function showSummary(plan: Plan, accounts: DemoAccount[]): void {
 function accountTable({ addresses }: Plan, accounts: DemoAccount[]): string[] {
   if (accounts.length === 0) return [];
   const places = { site: `${addresses.site}/sign-in`, admin: `${addresses.cms}/admin` };
-  const widest = (pick: (account: DemoAccount) => string) => Math.max(...accounts.map((account) => width(pick(account))));
-  const [kind, account] = [widest((each) => each.kind), widest((each) => each.account)];
-  return [
-    '',
-    '演示账号（仅供演示，DEMO=no 时没有）',
-    ...accounts.map((each) => `  ${pad(each.kind, kind)}  ${pad(each.account, account)}  ${each.password}  → ${places[each.at]}`),
-  ];
+  const rows = accounts.map(({ kind, account, password, at }) => [`  ${kind}`, account, password, `→ ${places[at]}`]);
+  return ['', '演示账号（仅供演示，DEMO=no 时没有）', ...alignColumns(rows)];
 }
-
-/** Chinese characters take two columns of a terminal. */
-const width = (text: string) => [...text].reduce((sum, character) => sum + (character.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
-const pad = (text: string, columns: number) => text + ' '.repeat(columns - width(text));

@@ -1,0 +1,35 @@
+/** One project of the tests, with the terminal its own and a report for the sum. */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { cloneRecords, root } from '../start/places.ts';
+import { type Counts, countResults } from './count-results.ts';
+import type { Project } from './test-arguments.ts';
+
+export async function runVitest(project: Project, rest: string[], env: NodeJS.ProcessEnv): Promise<Counts> {
+  const report = path.join(cloneRecords, 'test-results', `${project}.json`);
+  await mkdir(path.dirname(report), { recursive: true });
+  await rm(report, { force: true });
+  const words = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest];
+  const exitedWell = await runInTerminal(path.join(root, 'node_modules/vitest/vitest.mjs'), words, env);
+  const text = await readFile(report, 'utf8').catch(() => 'null');
+  // Without a report there was no file to run.
+  if (text === 'null' && exitedWell) return { passed: 0, failed: 0, skipped: 0 };
+  return countResults(JSON.parse(text), exitedWell);
+}
+
+function runInTerminal(program: string, words: string[], env: NodeJS.ProcessEnv): Promise<boolean> {
+  const child = spawn(process.execPath, [program, ...words], { cwd: root, env, stdio: 'inherit' });
+  // A terminal gives Ctrl-C to vitest as well, and a second one would make it drop everything.
+  const forward = (signal: NodeJS.Signals) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, forward);
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (code, signal) => {
+      for (const each of signals) process.off(each, forward);
+      if (signal === 'SIGINT' || signal === 'SIGTERM' || code === 130) process.exit(130);
+      resolve(code === 0);
+    });
+  });
+}
