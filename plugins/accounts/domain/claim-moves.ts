@@ -2,7 +2,7 @@
  * The life of a claim: in which states an action is possible, where it leads, and what is then told to the others.
  * An action that is not here does not exist; a state that is not in its `from` refuses it.
  */
-import type { ClaimState, ClaimStep, ClaimWay } from '../contract/claims.ts';
+import type { ClaimPurpose, ClaimState, ClaimStep, ClaimWay } from '../contract/claims.ts';
 import * as events from '../contract/events.ts';
 
 const open = ['started', 'awaiting-licence', 'transfer-ordered', 'awaiting-amount', 'under-review', 'disputed'] as const satisfies ClaimState[];
@@ -61,10 +61,13 @@ const stepsAt: Record<ClaimState, ClaimStep[]> = {
 
 const needsWay: Partial<Record<ClaimStep, ClaimWay>> = { 'ask-licence': 'electronic-licence', 'fetch-licence-result': 'electronic-licence', 'order-transfer': 'bank-transfer' };
 
+/** Who reads the account's statements need not be who the new legal representative lets sign. */
+export const isEnoughFor = (purpose: ClaimPurpose, way: ClaimWay): boolean => purpose === 'join' || way !== 'bank-transfer';
+
 /** What the claimant can do now, on a platform that offers these ways; documents are sent in when both are there. */
-export const stepsOf = (state: ClaimState, ways: readonly ClaimWay[], hasAllDocuments: boolean): ClaimStep[] =>
+export const stepsOf = ({ state, purpose }: { state: ClaimState; purpose: ClaimPurpose }, ways: readonly ClaimWay[], hasAllDocuments: boolean): ClaimStep[] =>
   stepsAt[state].filter((step) => {
     const way = needsWay[step];
-    if (way && !ways.includes(way)) return false;
+    if (way && !(ways.includes(way) && isEnoughFor(purpose, way))) return false;
     return step !== 'submit-documents' || hasAllDocuments;
   });

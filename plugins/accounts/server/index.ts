@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { useAuthenticator } from '@rongqiao/strapi-kit/server/routes/authenticator.ts';
 import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
 import { closeStockRoutes, insistOnSafeRoles } from './close-stock-routes.ts';
+import './forget-old-rows.ts';
 import { prepareComparison } from './people/compare-password.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { memberRoutes } from './routes/members.ts';

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expireClaims } from '../../../plugins/accounts/server/claims/end-claims.ts';
 import { announceLegalRepresentatives } from '../../../plugins/accounts/server/organisations/legal-representative.ts';
-import { type Simulators, startSimulators } from '../../../scripts/simulators/simulators.ts';
 import { aFirm, anOperator, type Firm, known, paperForm, papers, registerOf, startWorld, type World } from './world.ts';
 
 type Person = Awaited<ReturnType<World['person']>>;
@@ -11,17 +10,14 @@ const untouched = [...register];
 const someFirm = () => untouched.pop() as Firm;
 
 let world: World;
-let outside: Simulators;
+let outside: World['outside'];
 let operator: Awaited<ReturnType<typeof anOperator>>;
 beforeAll(async () => {
-  outside = await startSimulators({ httpPort: 0, smtpPort: 0, register });
-  world = await startWorld({ ELECTRONIC_LICENCE_URL: outside.httpAddress, BANK_TRANSFER_URL: outside.httpAddress, SMTP_URL: outside.smtpUrl });
+  world = await startWorld(register);
+  outside = world.outside;
   operator = await anOperator(world);
 });
-afterAll(async () => {
-  await world?.stop();
-  await outside?.stop();
-});
+afterAll(() => world?.stop());
 
 let people = 0;
 const somebody = () => {
@@ -299,6 +295,14 @@ describe('by papers', () => {
     expect(named.data.documents[0].fileName).toBe('passwd.pdf');
   });
 
+  test('there is room for two hundred files of one owner', async () => {
+    const person = await somebody();
+    const { id } = await start(person, someFirm());
+    await world.rows(`insert into documents (id, owner_kind, owner_id, purpose, file_name, mime_type, size_bytes, sha256, uploaded_by)
+      select gen_random_uuid(), 'enterprise-claim', ?, 'licence', 'x.pdf', 'application/pdf', 1, repeat('0', 64), 1 from generate_series(1, 200)`, [id]);
+    expect((await person.ask('POST', `/enterprise-claims/${id}/documents`, paperForm('licence', papers.pdf()))).error.details.code).toBe('quota');
+  });
+
   test('of somebody else’s claim nothing is seen, uploaded or moved', async () => {
     const victim = await submitted(await somebody(), someFirm());
     const { ask } = await somebody();
@@ -417,15 +421,42 @@ describe('a change of the legal representative', () => {
     expect((await me(person)).actingFor.signingSuspended).toBe(true);
     await world.event('enterprise.legal-representative-changed', ({ enterpriseId, before, after }) => enterpriseId === organisationId && before === '赵一' && after === '钱二');
     expect((await person.ask('POST', '/invitations', { address: 'signer@example.com', roles: ['signatory'] })).error.details.code).toBe('signing-suspended');
+    const colleague = await somebody();
+    await person.ask('POST', '/invitations', { address: colleague.address, roles: ['viewer'] });
+    const { token } = await world.event('invitation.issued', ({ address }) => address === colleague.address);
+    await colleague.ask('POST', '/invitation-acceptance', { token });
+    await world.rows('update memberships set signing_suspended = true where organisation_id = ?', [organisationId]);
+    const suspended = (await person.ask('GET', '/members')).data.members.find(({ isMe }: { isMe: boolean }) => !isMe);
+    expect((await person.ask('POST', `/members/${suspended.id}/signing-restoration`)).error.details.code).toBe('signing-suspended');
     const renewed = await proveByLicence(person, firm);
     expect(renewed.data).toMatchObject({ purpose: 'renew-signing', state: 'proven', message: expect.stringContaining('已恢复') });
     expect((await me(person)).actingFor.signingSuspended).toBe(false);
+    expect((await me(colleague)).actingFor.signingSuspended).toBe(true);
+    expect((await person.ask('POST', `/members/${suspended.id}/signing-restoration`)).data.signingSuspended).toBe(false);
+  });
+
+  test('is not proven by who still reads the firm’s bank account, nor by what began before it', async () => {
+    const [firm, early] = [someFirm(), someFirm()];
+    const person = await somebody();
+    await proveByLicence(person, firm);
+    await world.rows("update enterprises set legal_representative_name = '周四' where uscc = ?", [firm.uscc]);
+    const renewal = await start(person, firm);
+    expect((await person.ask('GET', `/enterprise-claims/${renewal.id}`)).data.steps).not.toContain('order-transfer');
+    expect((await person.ask('POST', `/enterprise-claims/${renewal.id}/transfer`, { accountNumber: '62220000001234' })).error.details.code).toBe('way-not-enough');
+    await known(world, early);
+    const claim = await start(person, early);
+    const asked = await person.ask('POST', `/enterprise-claims/${claim.id}/licence-request`, { returnPath: '/enterprise/claims' });
+    await showLicence(asked.data.licenceUrl, early.legalRepresentativeName);
+    await world.rows("update enterprises set legal_representative_name = '周四' where uscc = ?", [early.uscc]);
+    expect((await person.ask('POST', `/enterprise-claims/${claim.id}/licence-result`)).data.state).toBe('proven');
+    expect((await me(person)).memberships.find(({ organisationName }: { organisationName: string }) => organisationName === early.name).signingSuspended).toBe(true);
   });
 
   test('written past the platform’s own routes counts as well, and is told once', async () => {
     const firm = someFirm();
     const person = await somebody();
     await proveByLicence(person, firm);
+    await announceLegalRepresentatives();
     await world.rows("update enterprises set legal_representative_name = '孙三' where uscc = ?", [firm.uscc]);
     expect((await me(person)).actingFor.signingSuspended).toBe(true);
     const told = await Promise.all([announceLegalRepresentatives(), announceLegalRepresentatives()]);

@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeUscc } from '../../../plugins/contracts/values/uscc.ts';
 import { accountsEvents } from '../../../plugins/accounts/contract.ts';
+import { type Account, accountOfUser, createAccount } from '../../../plugins/accounts/server/people/accounts.ts';
+import { openSession } from '../../../plugins/accounts/server/sessions/sessions.ts';
+import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-transaction.ts';
 import { type DomainEvent, subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
+import { startSimulators } from '../../../scripts/simulators/simulators.ts';
 import { makeStaff, signInStaff } from '../../harness/admin.ts';
 import { type RunningCms, startCms } from '../../harness/cms.ts';
 import { asVisitor } from '../../harness/visitor.ts';
@@ -31,7 +35,8 @@ export const goodPassword = 'Kao-shan9527';
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
-export async function startWorld(overrides: Record<string, string> = {}) {
+/** With an outside world that takes mails and messages, and knows these firms. */
+export async function startWorld(register: readonly Firm[] = []) {
   const happened: Happened[] = [];
   for (const event of Object.values(accountsEvents)) {
     if (typeof event === 'object' && 'name' in event) {
@@ -39,7 +44,15 @@ export async function startWorld(overrides: Record<string, string> = {}) {
       subscribe({ name, data }, 'remember', async (told) => void happened.push({ name, data: told }));
     }
   }
-  const cms = await startCms({ RUN_SCHEDULES: 'no', ...overrides });
+  const outside = await startSimulators({ httpPort: 0, smtpPort: 0, register });
+  const { httpAddress, smtpUrl } = outside;
+  const cms = await startCms({
+    RUN_SCHEDULES: 'no',
+    SMTP_URL: smtpUrl,
+    SMS_GATEWAY_URL: httpAddress,
+    ELECTRONIC_LICENCE_URL: httpAddress,
+    BANK_TRANSFER_URL: httpAddress,
+  });
   await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
 
@@ -79,19 +92,24 @@ export async function startWorld(overrides: Record<string, string> = {}) {
     return code as string;
   };
 
-  /** A person with an account, signed in. */
+  /** A person with an account, signed in; how one registers over HTTP is registration.test.ts's story. */
   const person = async (address: string, displayName = '王小明') => {
-    const code = await codeFor(address, 'registration');
-    const registered = await accounts('POST', '/registration', { address, code, displayName, password: goodPassword });
-    if (registered.status !== 201) throw new Error(JSON.stringify(registered.error));
-    const token = registered.data.token as string;
+    const token = await inTransaction({ kind: 'system', id: 'test' }, async (tx) => {
+      const userId = await createAccount(tx, { address, displayName, password: goodPassword });
+      const account = (await accountOfUser(userId, tx)) as Account;
+      return (await openSession(tx, account, { keepSignedIn: false, userAgent: 'test', visitor: someVisitor() })).token;
+    });
     return { address, token, ask: (method: string, path: string, body?: unknown) => accounts(method, path, body, { token }) };
   };
 
   const rows = async (query: string, values: unknown[] = []) => (await cms.strapi.db.connection.raw(query, values as never)).rows as Record<string, unknown>[];
+  const stop = async () => {
+    await cms.stop();
+    await outside.stop();
+  };
   const signIn = (identifier: string, password: string, as?: As) => accounts('POST', '/sessions', { identifier, password }, as);
 
-  return { cms, base, happened, ask, accounts, event, codeFor, person, rows, signIn, stop: () => cms.stop() };
+  return { cms, base, happened, ask, accounts, event, codeFor, person, rows, signIn, outside, stop };
 }
 
 /** Addresses that nobody shares, so that limits of one story do not reach another. */

@@ -114,6 +114,7 @@ export async function decideDispute(id: string, version: number, decision: Dispu
     const dispute = await findDispute(id, tx);
     if (!dispute) throw new Refusal(noSuchDispute);
     await lockOrganisation(tx, `enterprise ${dispute.uscc}`);
+    await lockOrganisation(tx, `enterprise ${dispute.enterprise_id}`);
     const decided = await tx.run(sql`update enterprise_disputes set state = ${decision}, reason = ${reason}, decided_at = now(), version = version + 1
       where id = ${id} and state = 'open' and version = ${version}`);
     if (decided === 0) throw new Refusal(changedMeanwhile);

@@ -8,9 +8,11 @@ import { publish } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import type { ClaimState } from '../../contract/claims.ts';
 import { signingRestored } from '../../contract/events.ts';
+import { isEnoughFor } from '../../domain/claim-moves.ts';
 import { firstMemberRoles } from '../../domain/claim-roles.ts';
 import { administratorsOf, grantMembership, membershipFacts, membershipOf, type MembershipRow } from '../members/memberships.ts';
 import { createEnterprise, enterpriseOfUscc, lockOrganisation, type StoredEnterprise } from '../organisations/enterprises.ts';
+import { hasChangedHandsSince } from '../organisations/legal-representative.ts';
 import type { ClaimRow, Evidence } from './claim-row.ts';
 import { openDispute } from './disputes.ts';
 import { changedMeanwhile, moveClaim } from './move-claim.ts';
@@ -23,6 +25,7 @@ interface Seen {
 export async function settleProof(tx: Transaction, claim: ClaimRow, evidence: Evidence, seen: Seen = {}): Promise<ClaimRow> {
   await lockOrganisation(tx, `enterprise ${claim.uscc}`);
   const enterprise = await enterpriseOf(tx, claim);
+  await lockOrganisation(tx, `enterprise ${enterprise.documentId}`);
   const organisation = { kind: 'enterprise', id: enterprise.documentId } as const;
   const changes = { enterprise_id: enterprise.documentId, enterprise_name: enterprise.name, evidence };
   const own = await membershipOf(organisation, claim.user_id, tx);
@@ -33,10 +36,15 @@ export async function settleProof(tx: Transaction, claim: ClaimRow, evidence: Ev
     return disputed;
   }
   const proven = await moveClaim(tx, claim.id, 'prove', changes, seen);
-  if (administrators.length === 0) await grantMembership(tx, organisation, claim.user_id, { roles: firstMemberRoles, because: 'claim' });
-  await restoreSigning(tx, await membershipOf(organisation, claim.user_id, tx));
+  const signingSuspended = !(await provesSigning(tx, claim, enterprise, evidence));
+  if (administrators.length === 0) await grantMembership(tx, organisation, claim.user_id, { roles: firstMemberRoles, signingSuspended, because: 'claim' });
+  if (!signingSuspended) await restoreSigning(tx, own);
   return proven;
 }
+
+/** A proof that began under the former legal representative lets nobody sign for the new one; papers an operator dates. */
+const provesSigning = async (tx: Transaction, claim: ClaimRow, enterprise: StoredEnterprise, { way }: Evidence): Promise<boolean> =>
+  way === 'document-review' || (isEnoughFor(claim.purpose, way) && !(await hasChangedHandsSince(tx, enterprise.documentId, claim.created_at)));
 
 /** The row of a firm that the platform did not know is made only now. */
 async function enterpriseOf(tx: Transaction, claim: ClaimRow): Promise<StoredEnterprise> {

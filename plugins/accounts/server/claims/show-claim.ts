@@ -24,7 +24,7 @@ export async function showClaim(row: ClaimRow): Promise<Claim> {
     way: row.way,
     state: row.state,
     message: claimMessage({ state: row.state, purpose: row.purpose, enterpriseName: row.enterprise_name, accountTail, triesLeft, reason: row.reason }),
-    steps: stepsOf(row.state, offeredWays(), hasAllDocuments(documents)),
+    steps: stepsOf(row, offeredWays(), hasAllDocuments(documents)),
     licenceUrl: row.state === 'awaiting-licence' ? row.licence_url : null,
     transferAccountTail: accountTail,
     triesLeft,
@@ -35,6 +35,13 @@ export async function showClaim(row: ClaimRow): Promise<Claim> {
     createdAt: row.created_at,
     version: row.version,
   };
+}
+
+/** One after another: a long list must not take the whole pool. */
+export async function showClaims(rows: ClaimRow[]): Promise<Claim[]> {
+  const shown = [];
+  for (const row of rows) shown.push(await showClaim(row));
+  return shown;
 }
 
 export const hasAllDocuments = (documents: KeptDocument[]): boolean =>

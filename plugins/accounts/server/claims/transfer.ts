@@ -1,23 +1,22 @@
 /** The second way: a small transfer to the firm's account, and its amount entered back. */
 import { randomInt } from 'node:crypto';
 import type { Transaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
-import { sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
+import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { defineJob, enqueue } from '@rongqiao/strapi-kit/server/jobs/jobs.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
-import { database } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { z } from 'zod';
-import { AMOUNT_VALID_DAYS, CLAIM_VALID_DAYS, TRANSFERS_PER_FIRM_DAYS, TRANSFERS_PER_FIRM_MAX, WRONG_AMOUNTS_MAX } from '../../domain/claim-moves.ts';
+import { AMOUNT_VALID_DAYS, CLAIM_VALID_DAYS, isEnoughFor, TRANSFERS_PER_FIRM_DAYS, TRANSFERS_PER_FIRM_MAX, WRONG_AMOUNTS_MAX } from '../../domain/claim-moves.ts';
 import { yuanToFen } from '../../domain/transfer-amount.ts';
 import { asCaller } from '../as-caller.ts';
 import { bankTransfer } from '../gateways/bank-transfer.ts';
-import { lockOrganisation } from '../organisations/enterprises.ts';
 import { claimColumns, ClaimRow } from './claim-row.ts';
 import { lockOwnClaim } from './find-claim.ts';
 import { changedMeanwhile, moveClaim, tryMoveClaim } from './move-claim.ts';
 import { settleProof } from './settle-proof.ts';
 
 const notOffered = problem(409, 'way-not-offered', '平台暂未接入对公打款，请换一种方式。');
+const notEnough = problem(409, 'way-not-enough', '法定代表人变更后，需要新的法定代表人出示电子营业执照，或签署授权书并提交人工审核；对公打款不能证明新的授权。');
 const tooMany = problem(429, 'too-many-transfers', `这家企业近${TRANSFERS_PER_FIRM_DAYS}天内的打款验证次数已用完，请改用电子营业执照，或提交营业执照和授权书由人工审核。`);
 const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 
@@ -26,6 +25,7 @@ export async function orderTransfer(userId: number, claimId: string, accountNumb
   if (!bankTransfer()) throw new Refusal(notOffered);
   return asCaller(async (tx) => {
     const claim = await lockOwnClaim(tx, userId, claimId);
+    if (!isEnoughFor(claim.purpose, 'bank-transfer')) throw new Refusal(notEnough);
     await insistOnTransfersLeft(tx, claim.uscc);
     const ordered = await moveClaim(tx, claimId, 'order-transfer', {
       way: 'bank-transfer',
@@ -40,7 +40,6 @@ export async function orderTransfer(userId: number, claimId: string, accountNumb
 }
 
 async function insistOnTransfersLeft(tx: Transaction, uscc: string): Promise<void> {
-  await lockOrganisation(tx, `enterprise ${uscc}`);
   const { sent } = await tx.one(z.object({ sent: z.int() }), sql`
     select coalesce(sum(transfers), 0)::int as sent from enterprise_claims
     where uscc = ${uscc} and updated_at > now() - make_interval(days => ${TRANSFERS_PER_FIRM_DAYS})`);

@@ -1,11 +1,11 @@
 import type { Membership } from '@rongqiao/contracts/membership.ts';
 import type { Transaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
-import { sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { type Person, Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { maskAddress } from '../../domain/address.ts';
 import { asCaller } from '../as-caller.ts';
 import { lockOrganisation } from '../organisations/enterprises.ts';
+import { hasChangedHandsSince } from '../organisations/legal-representative.ts';
 import { type Account, accountOfUser } from '../people/accounts.ts';
 import { actFor } from '../sessions/sessions.ts';
 import { type InvitationRow, openInvitation, spendInvitation } from './invitations.ts';
@@ -25,7 +25,8 @@ export async function acceptInvitation({ userId, sessionId }: Person, token: str
     await lockOrganisation(tx, `${organisation.kind} ${organisation.id}`);
     await insistOnInviter(tx, invitation);
     await spendInvitation(tx, invitation.id, userId);
-    const signingSuspended = await hasChangedHands(tx, invitation);
+    // Invited by an order that a change of the legal representative has suspended since.
+    const signingSuspended = organisation.kind === 'enterprise' && (await hasChangedHandsSince(tx, organisation.id, invitation.created_at));
     const granted = await grantMembership(tx, organisation, userId, { roles: invitation.roles, signingSuspended, because: 'invitation' });
     await actFor(tx, sessionId, granted.id);
     return asMembership(granted);
@@ -38,8 +39,3 @@ async function insistOnInviter(tx: Transaction, { invited_by_kind, invited_by_id
   const inviter = await membershipOf({ kind: organisation_kind, id: organisation_id }, invited_by_id, tx);
   if (!inviter?.roles.includes('administrator')) throw new Refusal(inviterLeft);
 }
-
-/** Invited by an order that the change of the legal representative has suspended since. */
-const hasChangedHands = async (tx: Transaction, { organisation_kind, organisation_id, created_at }: InvitationRow): Promise<boolean> =>
-  organisation_kind === 'enterprise' &&
-  (await tx.run(sql`select 1 from legal_representative_changes where enterprise_id = ${organisation_id} and changed_at > ${created_at}::timestamptz limit 1`)) > 0;

@@ -34,6 +34,10 @@ export async function recordLegalRepresentative(enterpriseId: string, name: stri
   });
 }
 
+/** `since`: ISO 8601. */
+export const hasChangedHandsSince = async (tx: Transaction, enterpriseId: string, since: string): Promise<boolean> =>
+  (await tx.run(sql`select 1 from legal_representative_changes where enterprise_id = ${enterpriseId} and changed_at > ${since}::timestamptz limit 1`)) > 0;
+
 /** Each change is told once, also when several look at the same time. */
 async function announceChanges(tx: Transaction, enterpriseId?: string): Promise<z.infer<typeof Change>[]> {
   const changes = await tx.many(Change, sql`

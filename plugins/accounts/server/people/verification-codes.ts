@@ -86,6 +86,3 @@ export async function spendCode(tx: Transaction, id: string): Promise<void> {
 const wrong = (sentence: string) => problem(400, 'code-wrong', sentence, [{ path: 'code', message: sentence }]);
 const expiredSentence = '验证码已失效（10分钟内有效，只能用一次，最多输错5次），请重新获取。';
 const expired = problem(400, 'code-expired', expiredSentence, [{ path: 'code', message: expiredSentence }]);
-
-/** Nobody asks for a code after a day. */
-export const forgetOldCodes = (): Promise<number> => asCaller((tx) => tx.run(sql`delete from verification_codes where created_at < now() - interval '1 day'`));

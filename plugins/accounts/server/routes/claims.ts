@@ -5,7 +5,7 @@ import { disputesOf, stateCase } from '../claims/disputes.ts';
 import { withdrawClaim } from '../claims/end-claims.ts';
 import { ownClaim, ownClaims } from '../claims/find-claim.ts';
 import { submitPapers, uploadPaper } from '../claims/papers.ts';
-import { showClaim } from '../claims/show-claim.ts';
+import { showClaim, showClaims } from '../claims/show-claim.ts';
 import { askLicence, fetchLicenceResult } from '../claims/show-licence.ts';
 import { lookUpEnterprise, startClaim } from '../claims/start-claim.ts';
 import { enterAmount, orderTransfer } from '../claims/transfer.ts';
@@ -35,7 +35,7 @@ export const claimRoutes = [
     ...claimsApi.listClaims,
     summary: '查看自己的认领申请',
     access: signedIn,
-    handle: async ({ person }) => ok({ claims: await Promise.all((await ownClaims(person.userId)).map(showClaim)) }),
+    handle: async ({ person }) => ok({ claims: await showClaims(await ownClaims(person.userId)) }),
   }),
   route({ ...claimsApi.readClaim, summary: '查看一件认领申请', access: signedIn, handle: async ({ params, person }) => ok(await showClaim(await ownClaim(person.userId, params.id))) }),
   route({

@@ -51,7 +51,7 @@ export const peopleRoutes = [
     ...peopleApi.signIn,
     summary: '登录',
     access: anyone,
-    limit: { perVisitor: 30, seconds: 900 },
+    limit: { perVisitor: 60, seconds: 900 },
     handle: async ({ body, visitor, ctx }) => created(await signIn({ ...body, userAgent: body.userAgent ?? ctx.get('user-agent'), visitor })),
   }),
   route({
