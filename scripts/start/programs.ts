@@ -10,7 +10,7 @@ import { waitUntilAnswering } from './wait-until-answering.ts';
 /** An empty database takes a while: tables, roles, texts. */
 const CMS_LIMIT_MS = 180_000;
 const SITE_LIMIT_MS = 60_000;
-/** The cms lets requests under way finish first. */
+/** Both let requests under way finish first. */
 const DRAIN_LIMIT_MS = 10_000;
 
 /** Strapi's program itself, not through npm, so that signals arrive. */
@@ -21,9 +21,9 @@ export const cms = (plan: Plan, env: Environment): Start => async (signal) => {
   return { child, stop: () => child.stop('SIGTERM', DRAIN_LIMIT_MS) };
 };
 
-export const site = (plan: Plan, env: Environment, words = [path.join(siteFolder, 'dist/server/entry.mjs')]): Start => async (signal) => {
+export const site = (plan: Plan, env: Environment, words = [path.join(siteFolder, 'start.ts')]): Start => async (signal) => {
   const child = startChild(process.execPath, words, { cwd: siteFolder, env, detached: true, onLine: openLog(plan.varDir, 'site') });
   const url = `http://${reachable(plan.settings.LISTEN_HOST)}:${plan.settings.SITE_PORT}/healthz`;
   await waitUntilAnswering({ name: '门户', child, url, below: 300, limitMs: SITE_LIMIT_MS, signal });
-  return { child, stop: () => child.stop('SIGTERM', 5_000) };
+  return { child, stop: () => child.stop('SIGTERM', DRAIN_LIMIT_MS) };
 };

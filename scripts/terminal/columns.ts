@@ -4,7 +4,7 @@ const columnsOf = (text: string): number => [...text].reduce((sum, character) =>
 
 /** Each column as wide as its widest cell, two spaces between. */
 export function alignColumns(rows: string[][]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, columnsOf(cell))));
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => columnsOf(row[at] ?? ''))));
   return rows.map((row) => row.map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - columnsOf(cell))).join('  ').trimEnd());
 }
