@@ -4,7 +4,8 @@ import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { publish } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 import { secondsUntilFree } from '@rongqiao/strapi-kit/server/routes/limits.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
-import { type RegisterEntry, RegisterEntry as RegisterEntryShape, type RegisterDetails } from '../../contract/claims.ts';
+import { encode } from 'zod';
+import { type RegisterEntry, RegisterEntry as RegisterEntryShape, RegisterDetails } from '../../contract/claims.ts';
 import { claimStarted } from '../../contract/events.ts';
 import { CLAIM_VALID_DAYS } from '../../domain/claim-moves.ts';
 import { waitingTime } from '../../domain/waiting-time.ts';
@@ -42,7 +43,7 @@ export async function startClaim(userId: number, uscc: string, register: Registe
     if (own && !own.signing_suspended && !isWithoutAdministrator) throw new Refusal(alreadyMember);
     const row = await tx.maybeOne(ClaimRow, sql`
       insert into enterprise_claims (user_id, uscc, enterprise_name, enterprise_id, register, purpose, expires_at)
-      values (${userId}, ${uscc}, ${enterprise?.name ?? register?.name ?? ''}, ${enterprise?.documentId ?? null}, ${enterprise ? null : JSON.stringify(register)}::jsonb,
+      values (${userId}, ${uscc}, ${enterprise?.name ?? register?.name ?? ''}, ${enterprise?.documentId ?? null}, ${enterprise || !register ? null : JSON.stringify(encode(RegisterDetails, register))}::jsonb,
         ${own?.signing_suspended ? 'renew-signing' : 'join'}, now() + make_interval(days => ${CLAIM_VALID_DAYS}))
       on conflict do nothing returning ${claimColumns}`);
     if (!row) throw new Refusal(alreadyOpen);
