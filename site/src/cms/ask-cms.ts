@@ -61,7 +61,7 @@ async function send(visit: Visit, { method = 'GET', path, body }: CmsCall<z.ZodT
         ...visitorHeaders(visit),
         ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
       },
-      body: isForm ? body : body ? JSON.stringify(body) : null,
+      body: isForm ? body : body ? JSON.stringify(body, amountsAsText) : null,
       redirect: 'error',
       signal: AbortSignal.timeout(method === 'GET' ? READ_LIMIT_MS : WRITE_LIMIT_MS),
     });
@@ -70,6 +70,9 @@ async function send(visit: Visit, { method = 'GET', path, body }: CmsCall<z.ZodT
     return undefined;
   }
 }
+
+/** Money is `bigint` inside and digits as text on the wire. */
+const amountsAsText = (_name: string, value: unknown) => (typeof value === 'bigint' ? value.toString() : value);
 
 function visitorHeaders({ address, sessionToken }: Visit): Record<string, string> {
   const at = String(Date.now());

@@ -3,7 +3,7 @@ import { accountsApi, type Claim, type ClaimStep } from '@rongqiao/accounts/cont
 import { parseMoney } from '@rongqiao/contracts/values/money.ts';
 import { askAccounts } from '../cms/accounts.ts';
 import type { Visit } from '../cms/visit.ts';
-import { type Outcome, outcomeOf, textOf, typed } from './form.ts';
+import { type FormProblem, type Outcome, outcomeOf, textOf, typed } from './form.ts';
 
 export const registerControls = [
   'uscc',
@@ -18,13 +18,28 @@ export const registerControls = [
   'businessScope',
 ];
 
+/** Said before anything is sent: what must stand there, and the sentence when it does not. */
+const required: Record<string, string> = {
+  name: '请填写企业名称。',
+  legalRepresentativeName: '请填写法定代表人。',
+  entityKind: '请选择主体类型。',
+  regionCode: '请选择注册地。',
+  industryCode: '请选择行业。',
+  foundedOn: '请填写成立日期。',
+  registeredAddress: '请填写住所。',
+};
+
 /** `hasDetails`: the platform does not know the firm, so the claimant copied the licence. */
 export async function submitNewClaim(visit: Visit, form: FormData | undefined): Promise<Outcome<Claim>> {
   const values = typed(form, registerControls);
   const uscc = textOf(form, 'uscc');
   if (textOf(form, 'hasDetails') !== 'yes') return outcomeOf(await askAccounts(visit, accountsApi.startClaim, { body: { uscc } }), values, registerControls);
   const capital = readCapital(textOf(form, 'registeredCapitalFen'));
-  if ('message' in capital) return { kind: 'again', status: 400, form: { values, problems: [{ field: 'registeredCapitalFen', message: capital.message }] } };
+  const problems = [
+    ...Object.entries(required).flatMap(([field, message]): FormProblem[] => (values[field]?.trim() ? [] : [{ field, message }])),
+    ...('message' in capital ? [{ field: 'registeredCapitalFen', message: capital.message }] : []),
+  ];
+  if (problems.length > 0) return { kind: 'again', status: 400, form: { values, problems } };
   const register = { ...values, ...capital, businessScope: values.businessScope || null };
   return outcomeOf(await askAccounts(visit, accountsApi.startClaim, { body: { uscc, register } }), values, registerControls);
 }

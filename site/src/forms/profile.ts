@@ -28,8 +28,7 @@ export function profileValues(profile: OwnProfile): Record<string, string> {
   return Object.fromEntries(
     controls.map((name) => {
       const value = profile[name];
-      const isMoney = kinds[name] === 'money' && typeof value === 'string';
-      return [name, value == null ? '' : isMoney ? formatWanYuan(BigInt(value)).replace(/万元$/, '') : String(value)];
+      return [name, value == null ? '' : kinds[name] === 'money' ? formatWanYuan(BigInt(value)).replace(/万元$/, '') : String(value)];
     }),
   );
 }
