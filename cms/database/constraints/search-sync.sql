@@ -52,10 +52,12 @@ create or replace trigger outbox_institutions_embedded after update on instituti
     is distinct from row(new.document_id, new.slug, new.name, new.short_name, new.kind, new.region_code, new.published_at))
   execute function outbox_embedded_changed('api::financial-product.financial-product', 'financial_products', 'financial_products_institution_lnk', 'financial_product_id', 'institution_id');
 
-create or replace trigger outbox_news_items_truncated after truncate on news_items for each statement execute function outbox_truncated();
-create or replace trigger outbox_policies_truncated after truncate on policies for each statement execute function outbox_truncated();
-create or replace trigger outbox_institutions_truncated after truncate on institutions for each statement execute function outbox_truncated();
-create or replace trigger outbox_financial_products_truncated after truncate on financial_products for each statement execute function outbox_truncated();
+-- What cannot name its documents.
+create or replace trigger outbox_news_items_truncated after truncate on news_items for each statement execute function outbox_compare_everything();
+create or replace trigger outbox_policies_truncated after truncate on policies for each statement execute function outbox_compare_everything();
+create or replace trigger outbox_institutions_truncated after truncate on institutions for each statement execute function outbox_compare_everything();
+create or replace trigger outbox_financial_products_truncated after truncate on financial_products for each statement execute function outbox_compare_everything();
+create or replace trigger outbox_locales_removed after delete on i18n_locale for each statement execute function outbox_compare_everything();
 
 -- From a component to its owner.
 create index if not exists policies_cmps_component on policies_cmps (component_type, cmp_id);

@@ -100,8 +100,8 @@ begin
   return null;
 end $$;
 
--- For content and link tables: after a TRUNCATE nothing is left that could name the documents, so everything is compared.
-create function outbox_truncated() returns trigger language plpgsql as $$
+-- For changes that cannot name their documents (TRUNCATE, a language removed): everything is compared.
+create function outbox_compare_everything() returns trigger language plpgsql as $$
 begin
   update search_sync_state set reconciles_wanted = reconciles_wanted + 1;
   perform pg_notify('outbox', '');

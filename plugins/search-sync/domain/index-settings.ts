@@ -1,6 +1,6 @@
 /** How each index searches, filters and sorts: data, read line by line. Searchable attributes: the first weighs most. */
 import type { Settings } from 'meilisearch';
-import type { SearchType } from '../contract.ts';
+import { searchLocales, type SearchType } from '../contract.ts';
 import { dictionary, stopWords, synonyms } from './vocabulary.ts';
 
 /** Codes are typed exactly or not at all; pinyin keys are exact already. */
@@ -46,7 +46,7 @@ export const indexSettings = (type: SearchType): Settings => ({
   filterableAttributes: attributes[type].filterable,
   sortableAttributes: attributes[type].sortable,
   rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness', ...tieBreakers[type]],
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn', 'eng'] }],
+  localizedAttributes: [{ attributePatterns: ['*'], locales: [...searchLocales] }],
   typoTolerance: {
     disableOnAttributes: attributes[type].searchable.filter((name) => withoutTypos.includes(name)),
     disableOnNumbers: true,

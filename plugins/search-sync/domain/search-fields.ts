@@ -43,6 +43,7 @@ export function identityOf(row: { documentId: string; locale?: string | null | u
 
 /** Primary key in the index; Meilisearch allows letters, digits, - and _. */
 export const searchId = (documentId: string, locale: string): string => `${documentId}_${locale}`;
+export const isSearchId = (id: string): boolean => /^[a-zA-Z0-9_-]{1,511}$/.test(id);
 export const documentIdOf = (id: string): string => id.slice(0, id.lastIndexOf('_'));
 
 /** Completes a document with the hash of its content, by which a drifted copy is recognised. */

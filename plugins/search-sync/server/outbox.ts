@@ -34,11 +34,11 @@ export const entriesDone = (database: Database, ids: string[]) =>
       on conflict (uid, document_id, transaction_id) do nothing`);
 
 /** A worker that died may have written them: they count as tried. */
-export const entriesInherited = (database: Database) => database.run(sql`update outbox set attempts = attempts + 1`);
+export const entriesInherited = (database: Database) => database.run(sql`update outbox set attempts = 1 where attempts = 0`);
 
-/** The server was away: nobody's fault, due again at once. */
+/** The server was away: nobody's fault, due again at once. Noted once an outage, not once a try. */
 export const entriesDelayed = (database: Database, ids: string[], reason: string) =>
-  database.run(sql`update outbox set attempts = attempts + 1, last_error = left(${reason}::text, 500) where id = any(${ids}::bigint[])`);
+  database.run(sql`update outbox set attempts = attempts + 1, last_error = left(${reason}::text, 500) where id = any(${ids}::bigint[]) and attempts = 0`);
 
 /** The server refused it: tried alone from now on, ever more seldom. */
 export const entryRefused = (database: Database, ids: string[], reason: string) =>

@@ -1,6 +1,6 @@
 /** From the outbox into the indexes: the published state of now, whatever the change was. */
 import type { SearchDocument, SearchType } from '../contract.ts';
-import { searchId } from '../domain/search-fields.ts';
+import { isSearchId, searchId } from '../domain/search-fields.ts';
 import { dueEntries, entriesDelayed, entriesDone, entryRefused, type Entry } from './outbox.ts';
 import { readLocales, readPublished } from './read-published.ts';
 import { SearchUnavailable, type TaskResult } from './search-server.ts';
@@ -42,11 +42,12 @@ function inTasks(documents: SearchDocument[], suspects: Set<string>): SearchDocu
   return healthy.length > 0 ? [healthy, ...alone] : alone;
 }
 
-/** Every language in which a document is not published. */
+/** Every language in which a document is not published. What cannot be a key cannot be in the index. */
 export function absentIds(documentIds: string[], locales: string[], present: SearchDocument[], unreadable: ReadonlyMap<string, string>): string[] {
   const there = new Set(present.map(({ id }) => id));
   const readable = documentIds.filter((documentId) => !unreadable.has(documentId));
-  return readable.flatMap((documentId) => locales.map((locale) => searchId(documentId, locale))).filter((id) => !there.has(id));
+  const ids = readable.flatMap((documentId) => locales.map((locale) => searchId(documentId, locale)));
+  return ids.filter((id) => isSearchId(id) && !there.has(id));
 }
 
 /** documentId → reason. A refused deletion concerns the whole batch. */

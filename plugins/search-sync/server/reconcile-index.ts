@@ -17,8 +17,9 @@ export async function reconcileIndex(context: SyncContext, type: SearchType, occ
     inFlight: await documentsInFlight(connection, type),
   }));
   const drift = compareIndex(published, indexed, (id) => inFlight.has(documentIdOf(id)));
-  const drifted = [...drift.missing, ...drift.surplus, ...drift.different].map(documentIdOf);
-  if (drifted.length > 0) await putIntoOutbox(connection, type, [...new Set(drifted)]);
+  if (drift.surplus.length > 0) await server.deleteDocuments(names[type], drift.surplus);
+  const lacking = [...drift.missing, ...drift.different].map(documentIdOf);
+  if (lacking.length > 0) await putIntoOutbox(connection, type, [...new Set(lacking)]);
   const { missing, surplus, different } = drift;
   await reconciled(connection, type, { missing: missing.length, surplus: surplus.length, different: different.length, occasion }, fulfilled);
   if (driftCount(drift) > 0) log.error(`search index ${names[type]} had drifted (${occasion}): ${missing.length} missing, ${surplus.length} surplus, ${different.length} different; repaired`);

@@ -47,7 +47,7 @@ describe('what is published is found within five seconds', () => {
     expect(await inIndex('news', news)).toMatchObject({ title: '沈阳市举办银企对接会（演示）', categoryLabel: '市场动态' });
   });
 
-  test('in each of its languages', async () => {
+  test('in each of its languages, until that is removed', async () => {
     const documentId = await publish(cms.strapi, uids.policy, aPolicy());
     await cms.strapi.plugin('i18n').service('locales').create({ code: 'en', name: 'English' }).catch(() => undefined);
     await republish(cms.strapi, uids.policy, documentId, { ...aPolicy({ title: 'Interest subsidy (demo)' }), slug: undefined }, 'en');
@@ -56,6 +56,11 @@ describe('what is published is found within five seconds', () => {
     await documentsOf(cms.strapi, uids.policy).unpublish({ documentId, locale: 'en' });
     expect(await eventually(inEnglish, isGone)).toBeUndefined();
     expect(await inIndex('policy', documentId)).toBeDefined();
+    await documentsOf(cms.strapi, uids.policy).publish({ documentId, locale: 'en' });
+    expect(await eventually(inEnglish, Boolean)).toBeDefined();
+    const locales = cms.strapi.plugin('i18n').service('locales');
+    await locales.delete({ id: (await locales.findByCode('en')).id });
+    expect(await eventually(inEnglish, isGone)).toBeUndefined();
   });
 });
 
