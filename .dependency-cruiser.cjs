@@ -75,10 +75,17 @@ module.exports = {
     },
     {
       name: 'domain-has-no-io',
-      comment: 'domain/ 和 contracts 不用 Node 内置模块（类型除外；domain/ 可以用 crypto 算摘要，随机数由 house-rules 挡住）。',
+      comment: 'domain/ 不用 Node 内置模块（类型除外；可以用 crypto 算摘要，随机数由 house-rules 挡住）。',
       severity: 'error',
-      from: { path: '^plugins/([^/]+/domain|contracts)/' },
+      from: { path: '^plugins/[^/]+/domain/' },
       to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'contracts-run-anywhere',
+      comment: 'contracts 在浏览器里也要能用：不用 Node 内置模块（类型除外）。',
+      severity: 'error',
+      from: { path: '^plugins/contracts/' },
+      to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'domain-has-no-strapi',

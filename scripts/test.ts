@@ -3,8 +3,7 @@
  *
  * The last line counts them all: `N passed, N failed, N skipped`.
  */
-import { buildWhatChanged } from './builds/build-what-changed.ts';
-import type { Target } from './builds/targets.ts';
+import { buildWhatChanged, type TargetName } from './builds/build-what-changed.ts';
 import { cmsEnvironment, makePlan } from './start/environment.ts';
 import { elapsed, step } from './start/steps.ts';
 import { addCounts, type Counts, countsLine } from './test/count-results.ts';
@@ -12,7 +11,7 @@ import { runVitest } from './test/run-vitest.ts';
 import { type Project, readTestArguments, type TestArguments } from './test/test-arguments.ts';
 
 /** The browser tests use the real site and the real admin. */
-const builds: Record<Project, Target['name'][]> = {
+const builds: Record<Project, TargetName[]> = {
   unit: [],
   api: ['cms'],
   faults: ['cms'],

@@ -21,18 +21,16 @@ export interface BuildOptions {
   signal?: AbortSignal;
 }
 
-/** The names of what had to be built. */
-export function buildWhatChanged(names: Target['name'][], options: BuildOptions): Promise<string[]> {
+export type TargetName = (typeof targets)[number]['name'];
+
+export function buildWhatChanged(names: TargetName[], options: BuildOptions): Promise<void> {
   return oneAtATime('build', '构建', async () => {
-    const built: string[] = [];
-    for (const target of targets.filter(({ name }) => names.includes(name))) {
-      if (await buildIfChanged(target, options)) built.push(target.name);
-    }
-    return built;
+    for (const target of targets.filter(({ name }) => names.includes(name))) await buildIfChanged(target, options);
   });
 }
 
-async function buildIfChanged(target: Target, options: BuildOptions): Promise<boolean> {
+/** Whether it had to be built. */
+export async function buildIfChanged(target: Target, options: BuildOptions): Promise<boolean> {
   const sources = await fingerprintSources(target, options.env);
   if (await isUpToDate(target, sources)) return false;
   await step(target.title, async ({ say }) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { astroProgram, cmsFolder, root, siteFolder, strapiProgram, typescriptProgram } from '../start/places.ts';
 
 export interface Target {
-  name: 'cms' | 'admin' | 'site';
+  name: string;
   title: string;
   /** How long it usually takes, where that is long. */
   hint?: string;
@@ -26,7 +26,7 @@ export interface Target {
 
 const nothing = () => [];
 
-export const targets: Target[] = [
+export const targets = [
   {
     name: 'cms',
     title: '编译内容管理系统的服务端',
@@ -64,7 +64,7 @@ export const targets: Target[] = [
     proof: 'site/dist/server/entry.mjs',
     command: { cwd: siteFolder, args: [astroProgram, 'build'], env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' } },
   },
-];
+] as const satisfies Target[];
 
 async function adminPartsOfPlugins(): Promise<string[]> {
   const plugins = await readdir(path.join(root, 'plugins'));
