@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { reindex, type ReindexProgress } from '../../../plugins/search-sync/server/reindex.ts';
 import type { SyncOptions } from '../../../plugins/search-sync/server/sync-context.ts';
 import { startSyncWorker, type SyncWorker } from '../../../plugins/search-sync/server/worker.ts';
@@ -43,6 +46,16 @@ describe('npm run reindex', () => {
     await reindex(options, (progress) => seen.push(progress));
     expect(seen.at(-1)?.map(({ isDone }) => isDone)).toEqual([true, true, true, true]);
     expect((await search.all('policy')).map(({ documentId }) => documentId).sort()).toEqual(ids.sort());
+  });
+
+  test('is a command that says what it does and how it ended', async () => {
+    const script = path.resolve(import.meta.dirname, '../../../scripts/reindex.ts');
+    const env = { ...process.env, ...cms.environment, VAR_DIR: path.join(inject('scratch'), 'reindex-var') };
+    const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
+    expect(stdout).toContain('政策 ✓ 2');
+    expect(stdout).toContain('搜索索引已全部重建');
+    const unreachable = promisify(execFile)(process.execPath, [script], { env: { ...env, DATABASE_URL: 'postgresql://x:x@127.0.0.1:1/x' } });
+    await expect(unreachable).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('请先在另一个终端运行 npm start') });
   });
 
   test('rebuilds under a running worker without a moment in which search finds nothing, and loses no change', async () => {
