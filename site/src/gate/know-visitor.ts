@@ -1,4 +1,5 @@
 /** Who asks, from where, on which day: put into `locals` once, before any page. */
+import { siteSettings } from '@rongqiao/config';
 import { chineseDayAt } from '@rongqiao/contracts/values/period.ts';
 import { accountsApi } from '@rongqiao/accounts/contract.ts';
 import { defineMiddleware } from 'astro:middleware';
@@ -10,7 +11,7 @@ import { visitorAddress } from './visitor-address.ts';
 
 export const knowVisitor = defineMiddleware(async (context, next) => {
   const { request, clientAddress, cookies, locals, url } = context;
-  locals.visit = { address: visitorAddress(request.headers, clientAddress), sessionToken: readSessionToken(cookies) };
+  locals.visit = { address: visitorAddress(request.headers, clientAddress, siteSettings().TRUSTED_PROXIES), sessionToken: readSessionToken(cookies) };
   locals.today = chineseDayAt(new Date());
   locals.me = undefined;
   // The error page is rendered at the same address; asking again would only fail again.

@@ -29,8 +29,8 @@ const forOnePerson: Record<string, string> = { 'cache-control': 'no-store', 'x-r
 /** The header shows whether somebody is signed in, so no cache between us and the browser may keep a page. */
 const forEverybody: Record<string, string> = { 'cache-control': 'private, no-cache' };
 
-export const secureResponse = defineMiddleware(async ({ url }, next) => {
-  const response = await next();
+export const secureResponse = defineMiddleware(async ({ url, routePattern }, next) => {
+  const response = routePattern === '/500' ? withOwnStatus(await next()) : await next();
   const isSecure = siteSettings().PUBLIC_URL.startsWith('https:');
   const wanted = {
     ...everywhere,
@@ -41,3 +41,6 @@ export const secureResponse = defineMiddleware(async ({ url }, next) => {
   for (const [name, value] of Object.entries(wanted)) response.headers.set(name, value);
   return response;
 });
+
+/** Astro answers its error page with 500, whatever the page says; one that asks to come back is a 503. */
+const withOwnStatus = ({ body, headers, status }: Response) => new Response(body, { headers, status: headers.has('retry-after') ? 503 : status });

@@ -1,15 +1,13 @@
-import { siteSettings } from '@rongqiao/config';
 import { isIP } from 'node:net';
 
 /**
  * Who is asking: the other end of the socket, or what our own proxy saw. With n proxies of ours in front, the n-th entry
  * from the right is the last one that a stranger cannot have written.
  */
-export function visitorAddress(headers: Headers, socketAddress: string): string {
-  const { TRUSTED_PROXIES } = siteSettings();
-  if (TRUSTED_PROXIES === 0) return plain(socketAddress);
+export function visitorAddress(headers: Headers, socketAddress: string, trustedProxies: number): string {
+  if (trustedProxies === 0) return plain(socketAddress);
   const forwarded = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim());
-  const seen = forwarded.at(-TRUSTED_PROXIES);
+  const seen = forwarded.at(-trustedProxies);
   return seen && isIP(seen) ? plain(seen) : plain(socketAddress);
 }
 

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seeds } from '../../cms/seeds/seeds.ts';
+import { type Browser, type BrowserContext, startBrowser } from '../harness/browser.ts';
+import { lookAt } from './look-at-page.ts';
+import { owner, type Portal, signIn, startPortal } from './portal.ts';
+
+let portal: Portal;
+let browser: Browser;
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+const screens = [
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'desk', width: 1440, height: 900 },
+];
+
+const slugOf = (key: 'policy' | 'financialProduct' | 'institution' | 'news') => String((seeds[key][0] as { slug: string }).slug);
+const absentUscc = '91210102MAD0050126';
+
+/** Name of the screenshot, address, status. */
+const publicPages: [name: string, path: string, status: number][] = [
+  ['home', '/', 200],
+  ['policies', '/policies', 200],
+  ['policies-narrowed', '/policies?window=open&city=shenyang&level=provincial', 200],
+  ['policies-none', '/policies?level=county&kind=tax-relief&track=fast&city=huludao', 200],
+  ['policy', `/policies/${slugOf('policy')}`, 200],
+  ['products', '/products', 200],
+  ['product', `/products/${slugOf('financialProduct')}`, 200],
+  ['institutions', '/institutions', 200],
+  ['institution', `/institutions/${slugOf('institution')}`, 200],
+  ['news', '/news', 200],
+  ['news-item', `/news/${slugOf('news')}`, 200],
+  ['search', '/search?q=贷款', 200],
+  ['search-one-type', '/search?q=贷款&type=products', 200],
+  ['search-none', '/search?q=qzxwqzxw', 200],
+  ['city', '/shenyang', 200],
+  ['consult', '/consult?city=shenyang&topic=policy', 200],
+  ['credit', '/credit', 200],
+  ['sign-in', '/sign-in', 200],
+  ['register', '/register', 200],
+  ['reset-password', '/reset-password', 200],
+  ['invitation-worthless', '/invitations/not-a-token', 404],
+  ['not-found', '/no-such-page', 404],
+];
+
+const ownPages: [name: string, path: string, status: number][] = [
+  ['enterprise', '/enterprise', 200],
+  ['enterprise-profile', '/enterprise/profile', 200],
+  ['enterprise-members', '/enterprise/members', 200],
+  ['enterprise-sessions', '/enterprise/sessions', 200],
+  ['enterprise-claim', '/enterprise/claims/new', 200],
+  ['enterprise-claim-unknown-firm', `/enterprise/claims/new?uscc=${absentUscc}`, 200],
+  ['enterprise-claim-wrong-code', '/enterprise/claims/new?uscc=912100002426694798', 400],
+];
+
+describe.each(screens)('on a $name', ({ width, height }) => {
+  let stranger: BrowserContext;
+  let signedIn: BrowserContext;
+  beforeAll(async () => {
+    const viewport = { width, height };
+    [stranger, signedIn] = await Promise.all([browser.newContext({ viewport, locale: 'zh-CN' }), browser.newContext({ viewport, locale: 'zh-CN' })]);
+    await signedIn.addCookies([{ ...(await signIn(portal.site, owner())), url: portal.site.url }]);
+  });
+
+  test.each(publicPages)('%s is whole, fits and can be used by everybody', async (name, path, status) => {
+    expect(await lookAt(stranger, portal.site.url + path, name)).toMatchObject({ status, complaints: [], widerBy: 0, violations: [] });
+  });
+
+  test.each(ownPages)('%s is whole, fits and can be used by everybody', async (name, path, status) => {
+    expect(await lookAt(signedIn, portal.site.url + path, name)).toMatchObject({ status, complaints: [], widerBy: 0, violations: [] });
+  });
+});
+
+test('with the keyboard one skips to the text, and opens the menu of a phone', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${portal.site.url}/policies`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+
+  await page.locator('.menu summary').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.menu nav').isVisible()).toBe(true);
+  await page.close();
+});
+
+test('no link of the portal leads nowhere', async () => {
+  const seen = new Set(['/']);
+  const broken: string[] = [];
+  const waiting = ['/'];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const response = await fetch(portal.site.url + path);
+    if (response.status !== 200) broken.push(`${response.status} ${path}`);
+    for (const [, href = ''] of (await response.text()).matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
+      // What facets and orders add to an address leads to the same page.
+      const page = href.split('?')[0] ?? href;
+      if (seen.has(page)) continue;
+      seen.add(page);
+      waiting.push(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(seen.size).toBeGreaterThan(60);
+});

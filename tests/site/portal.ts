@@ -1,0 +1,83 @@
+/** A cms with the demo data in it, found by search, and the portal in front of it. */
+import type { AddressInfo } from 'node:net';
+import type { ContentKey } from '../../plugins/contracts/uids.ts';
+import type { SearchType } from '../../plugins/search-sync/contract.ts';
+import { findFreePort } from '../../scripts/services/ports.ts';
+import { demoPeople } from '../../scripts/seed/demo-accounts.ts';
+import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
+import { contentKeys, seedType } from '../../scripts/seed/seed-content.ts';
+import { startSimulators } from '../../scripts/simulators/simulators.ts';
+import { seeds } from '../../cms/seeds/seeds.ts';
+import { type RunningCms, startCms } from '../harness/cms.ts';
+import { eventually, searchProbe } from '../harness/search.ts';
+import { type RunningSite, startSite } from '../harness/site.ts';
+
+export interface Portal {
+  cms: RunningCms;
+  cmsUrl: string;
+  site: RunningSite;
+  stop(): Promise<void>;
+}
+
+export interface PortalOptions {
+  /** The types that are seeded: fewer are sooner there. */
+  content?: ContentKey[];
+  /** The people of the demo, who belong to organisations of the demo. */
+  hasPeople?: boolean;
+}
+
+export async function startPortal({ content = contentKeys, hasPeople = true }: PortalOptions = {}): Promise<Portal> {
+  const port = await findFreePort();
+  const outside = await startSimulators({ httpPort: 0, smtpPort: 0 });
+  const cms = await startCms({
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    SMTP_URL: outside.smtpUrl,
+    ELECTRONIC_LICENCE_URL: outside.httpAddress,
+    BANK_TRANSFER_URL: outside.httpAddress,
+    RUN_SCHEDULES: 'no',
+  });
+  await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
+  for (const key of contentKeys.filter((one) => content.includes(one))) await seedType(cms.strapi, key);
+  if (hasPeople) await seedAccounts(cms.strapi);
+  await untilFound(cms, content);
+  const cmsUrl = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
+  const site = await startSite({ environment: cms.environment, cmsUrl, port });
+  const stop = async () => {
+    await site.stop();
+    await cms.stop();
+    await outside.stop();
+  };
+  return { cms, cmsUrl, site, stop };
+}
+
+const searched: SearchType[] = ['news', 'policy', 'institution', 'financialProduct'];
+
+async function untilFound({ environment }: RunningCms, content: ContentKey[]) {
+  const probe = searchProbe(environment);
+  for (const type of searched.filter((one) => content.includes(one))) {
+    const wanted = seeds[type].length;
+    const found = await eventually(() => probe.all(type), (documents) => documents.length >= wanted, 30_000);
+    if (found.length < wanted) throw new Error(`${type}: ${found.length} of ${wanted} were found`);
+  }
+}
+
+/** Administrator of an enterprise. */
+export const owner = () => {
+  const person = demoPeople.find(({ member }) => member?.kind === 'enterprise' && member.roles.includes('administrator'));
+  if (!person) throw new Error('the demo data has no administrator of an enterprise');
+  return person;
+};
+
+/** Signs in as a visitor's browser would; answers the cookie. */
+export async function signIn(site: RunningSite, person: { account: string; password: string }): Promise<{ name: string; value: string }> {
+  const response = await fetch(`${site.url}/sign-in`, {
+    method: 'POST',
+    headers: { origin: site.url },
+    body: new URLSearchParams({ identifier: person.account, password: person.password }),
+    redirect: 'manual',
+  });
+  const cookie = response.headers.getSetCookie()[0] ?? '';
+  const [, name, value] = /^([^=]+)=([^;]+)/.exec(cookie) ?? [];
+  if (response.status !== 303 || !name || !value) throw new Error(`signing in answered ${response.status}`);
+  return { name, value };
+}
