@@ -94,3 +94,16 @@ test('forty writers at once leave one sound chain', async () => {
   expect(verdict).toMatchObject({ faults: [] });
   expect(verdict.entries).toBeGreaterThanOrEqual(80);
 });
+
+test('a transaction of thousands of changes moves the head once, and does not slow those that follow', async () => {
+  await inTransaction({ kind: 'system', id: 'test' }, (tx) => tx.run(sql`insert into loans_under_test select 'many-' || n, n from generate_series(1, 3000) n`));
+  expect((await tampered('select 1')).faults).toEqual([]);
+  expect((await client.query("select pg_relation_size('ledger_head')::int as bytes")).rows).toEqual([{ bytes: 8192 }]);
+});
+
+test('what is rolled back inside a transaction leaves the chain whole', async () => {
+  await client.query(`begin; select ledger_append('a', 'x', null, '{}'); savepoint half; select ledger_append('b', 'x', null, '{}');
+    rollback to half; select ledger_append('c', 'x', null, '{}'); set constraints all immediate; select ledger_append('d', 'x', null, '{}'); commit`);
+  expect((await client.query('select action from ledger order by seq desc limit 3')).rows.map(({ action }) => action)).toEqual(['d', 'c', 'a']);
+  expect((await tampered('select 1')).faults).toEqual([]);
+});
