@@ -6,6 +6,7 @@
  */
 export { channelOf, maskAddress } from './domain/address.ts';
 export * from './contract/claims.ts';
+export * from './contract/claims-api.ts';
 export type { Endpoint } from './contract/endpoint.ts';
 export * as accountsEvents from './contract/events.ts';
 export { Address, DisplayName, VerificationCode } from './contract/fields.ts';
@@ -14,7 +15,7 @@ export * from './contract/people.ts';
 export * from './contract/profile.ts';
 export * from './contract/staff.ts';
 
-import { claimsApi } from './contract/claims.ts';
+import { claimsApi } from './contract/claims-api.ts';
 import { membersApi } from './contract/members.ts';
 import { peopleApi } from './contract/people.ts';
 import { profileApi } from './contract/profile.ts';

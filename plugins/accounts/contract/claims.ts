@@ -1,10 +1,7 @@
 /** Proving that one may act for an enterprise, and what happens when two say so. */
 import { z } from 'zod';
 import { PublicEnterprise } from '@rongqiao/contracts/enterprise.ts';
-import { toHalfWidth } from '@rongqiao/contracts/values/half-width.ts';
-import { Uscc } from '@rongqiao/contracts/values/uscc.ts';
-import { endpoint } from './endpoint.ts';
-import { ById, Id, Moment } from './fields.ts';
+import { Id, Moment } from './fields.ts';
 
 export const ClaimWay = z.enum(['electronic-licence', 'bank-transfer', 'document-review']);
 export type ClaimWay = z.infer<typeof ClaimWay>;
@@ -43,7 +40,16 @@ export const claimStateLabels: Record<ClaimState, string> = {
 };
 
 /** What the claimant can do now; the page shows one form for each. */
-export const ClaimStep = z.enum(['ask-licence', 'fetch-licence-result', 'order-transfer', 'enter-amount', 'upload-documents', 'submit-documents', 'state-case', 'withdraw']);
+export const ClaimStep = z.enum([
+  'ask-licence',
+  'fetch-licence-result',
+  'order-transfer',
+  'enter-amount',
+  'upload-documents',
+  'submit-documents',
+  'state-case',
+  'withdraw',
+]);
 export type ClaimStep = z.infer<typeof ClaimStep>;
 
 /** `join`: become its first member. `renew-signing`: a member proves anew after a change of the legal representative. */
@@ -75,7 +81,14 @@ export const RegisterDetails = PublicEnterprise.pick({
 });
 export type RegisterDetails = z.infer<typeof RegisterDetails>;
 
-export const ClaimDocument = z.object({ id: Id, kind: ClaimDocumentKind, fileName: z.string(), mimeType: z.string(), sizeBytes: z.int(), uploadedAt: Moment });
+export const ClaimDocument = z.object({
+  id: Id,
+  kind: ClaimDocumentKind,
+  fileName: z.string(),
+  mimeType: z.string(),
+  sizeBytes: z.int(),
+  uploadedAt: Moment,
+});
 export type ClaimDocument = z.infer<typeof ClaimDocument>;
 
 export const Claim = z.object({
@@ -127,55 +140,3 @@ export const Dispute = z.object({
   decidedAt: Moment.nullable(),
 });
 export type Dispute = z.infer<typeof Dispute>;
-
-export const claimsApi = {
-  /** 404 `not-in-register`: the platform does not know the firm, so the claim carries `register`. */
-  lookUpEnterprise: endpoint({ method: 'GET', path: '/enterprise-register/:uscc', params: z.object({ uscc: Uscc }), answer: RegisterEntry }),
-  /** The ways that this platform offers now. */
-  listClaimWays: endpoint({ method: 'GET', path: '/claim-ways', answer: z.object({ ways: z.array(ClaimWay) }) }),
-  startClaim: endpoint({ method: 'POST', path: '/enterprise-claims', body: z.object({ uscc: Uscc, register: RegisterDetails.optional() }), answer: Claim }),
-  listClaims: endpoint({ method: 'GET', path: '/enterprise-claims', answer: z.object({ claims: z.array(Claim) }) }),
-  readClaim: endpoint({ method: 'GET', path: '/enterprise-claims/:id', params: ById, answer: Claim }),
-  /** `returnPath`: where on this site the licence's own page leads back to. The answer has `licenceUrl`. */
-  askLicence: endpoint({
-    method: 'POST',
-    path: '/enterprise-claims/:id/licence-request',
-    params: ById,
-    body: z.object({ returnPath: z.string().regex(/^\/[a-z0-9/_-]{0,200}$/i, '返回地址不对，请刷新页面后重试。') }),
-    answer: Claim,
-  }),
-  /** Asks the licence service how it went. */
-  fetchLicenceResult: endpoint({ method: 'POST', path: '/enterprise-claims/:id/licence-result', params: ById, answer: Claim }),
-  orderTransfer: endpoint({
-    method: 'POST',
-    path: '/enterprise-claims/:id/transfer',
-    params: ById,
-    body: z.object({
-      accountNumber: z.string('请填写对公账号。').overwrite((text) => toHalfWidth(text).replaceAll('-', '')).regex(/^\d{8,32}$/, '对公账号是8至32位数字，请对照开户许可证或网银填写。'),
-    }),
-    answer: Claim,
-  }),
-  enterAmount: endpoint({
-    method: 'POST',
-    path: '/enterprise-claims/:id/transfer-amount',
-    params: ById,
-    body: z.object({
-      /** Yuan, as on the statement: 3.27 */
-      amountYuan: z.string('请填写到账金额。').overwrite(toHalfWidth).regex(/^\d{1,3}(\.\d{1,2})?$/, '金额以元为单位，最多两位小数，例如 3.27。'),
-    }),
-    answer: Claim,
-  }),
-  /** multipart/form-data: `kind`, and one file in the field `files`. A second one of the same kind replaces the first. */
-  uploadClaimDocument: endpoint({ method: 'POST', path: '/enterprise-claims/:id/documents', params: ById, body: z.object({ kind: ClaimDocumentKind }), answer: Claim }),
-  submitDocuments: endpoint({ method: 'POST', path: '/enterprise-claims/:id/submission', params: ById, answer: Claim }),
-  withdrawClaim: endpoint({ method: 'POST', path: '/enterprise-claims/:id/withdrawal', params: ById, answer: Claim }),
-  listDisputes: endpoint({ method: 'GET', path: '/enterprise-disputes', answer: z.object({ disputes: z.array(Dispute) }) }),
-  /** Either side says once or again what speaks for it, while the dispute is open. */
-  stateCase: endpoint({
-    method: 'PUT',
-    path: '/enterprise-disputes/:id/statement',
-    params: ById,
-    body: z.object({ statement: z.string('请填写说明。').trim().min(4, '请填写说明（至少4个字）。').max(2000, '说明请控制在2000字以内。') }),
-    answer: Dispute,
-  }),
-};

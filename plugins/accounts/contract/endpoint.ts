@@ -12,4 +12,6 @@ export interface Endpoint<P, Q, B, T> {
   answer?: z.ZodType<T>;
 }
 
-export const endpoint = <P = unknown, Q = unknown, B = unknown, T = unknown>(line: Endpoint<P, Q, B, T>): Endpoint<P, Q, B, T> => line;
+export const endpoint = <P = unknown, Q = unknown, B = unknown, T = unknown>(
+  line: Endpoint<P, Q, B, T>,
+): Endpoint<P, Q, B, T> => line;

@@ -14,7 +14,11 @@ const Person = { userId: z.int() };
 const Organisation = { organisationKind: OrganisationKind, organisationId: z.string(), organisationName: z.string() };
 
 const event = <T extends z.ZodRawShape>(name: string, shape: T) => ({ name, data: z.object(shape) });
-const sealedEvent = <T extends z.ZodRawShape>(name: string, shape: T, sealed: (data: z.infer<z.ZodObject<T>>) => Record<string, string>) => ({ ...event(name, shape), sealed });
+const sealedEvent = <T extends z.ZodRawShape>(
+  name: string,
+  shape: T,
+  sealed: (data: z.infer<z.ZodObject<T>>) => Record<string, string>,
+) => ({ ...event(name, shape), sealed });
 
 /**
  * `code` null: there is nothing to confirm, but whoever owns the address should know. At `registration` the address
@@ -26,7 +30,10 @@ export const verificationCodeIssued = sealedEvent(
   {
     ...To,
     purpose: z.enum(['registration', 'password-reset']),
-    code: z.string().regex(/^\d{6}$/).nullable(),
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable(),
     expiresAt: Moment,
   },
   ({ channel, purpose }) => ({ channel, purpose }),
@@ -35,7 +42,11 @@ export const verificationCodeIssued = sealedEvent(
 export const accountRegistered = event('account.registered', { ...Person, ...To, displayName: z.string() });
 /** Somebody failed too often; the account is closed to strangers for a while. */
 export const accountLocked = event('account.locked', { ...Person, ...To, visitorAddress: z.string(), until: Moment });
-export const passwordChanged = event('account.password-changed', { ...Person, ...To, how: z.enum(['changed', 'reset']) });
+export const passwordChanged = event('account.password-changed', {
+  ...Person,
+  ...To,
+  how: z.enum(['changed', 'reset']),
+});
 export const accountBlocked = event('account.blocked', { ...Person, ...To, reason: z.string() });
 export const accountUnblocked = event('account.unblocked', { ...Person, ...To, reason: z.string() });
 
@@ -74,7 +85,11 @@ const disputeChange = {
   administratorUserIds: z.array(z.int()),
 };
 export const disputeOpened = event('enterprise-dispute.opened', disputeChange);
-export const disputeDecided = event('enterprise-dispute.decided', { ...disputeChange, state: DisputeState, reason: z.string() });
+export const disputeDecided = event('enterprise-dispute.decided', {
+  ...disputeChange,
+  state: DisputeState,
+  reason: z.string(),
+});
 
 export const legalRepresentativeChanged = event('enterprise.legal-representative-changed', {
   enterpriseId: z.string(),
@@ -106,6 +121,16 @@ export const membershipGranted = event('membership.granted', {
   roles: z.array(OrganisationRole),
   because: z.enum(['claim', 'dispute', 'invitation']),
 });
-export const membershipRolesChanged = event('membership.roles-changed', { membershipId: Id, ...Person, ...Organisation, roles: z.array(OrganisationRole) });
-export const membershipEnded = event('membership.ended', { membershipId: Id, ...Person, ...Organisation, because: z.enum(['removed', 'left', 'dispute']) });
+export const membershipRolesChanged = event('membership.roles-changed', {
+  membershipId: Id,
+  ...Person,
+  ...Organisation,
+  roles: z.array(OrganisationRole),
+});
+export const membershipEnded = event('membership.ended', {
+  membershipId: Id,
+  ...Person,
+  ...Organisation,
+  because: z.enum(['removed', 'left', 'dispute']),
+});
 export const signingRestored = event('membership.signing-restored', { membershipId: Id, ...Person, ...Organisation });

@@ -13,7 +13,10 @@ export const Address = z
 export type Address = z.infer<typeof Address>;
 
 /** Six digits, as sent. */
-export const VerificationCode = z.string('请填写验证码。').overwrite(toHalfWidth).regex(/^\d{6}$/, '验证码是6位数字，请对照收到的邮件或短信填写。');
+export const VerificationCode = z
+  .string('请填写验证码。')
+  .overwrite(toHalfWidth)
+  .regex(/^\d{6}$/, '验证码是6位数字，请对照收到的邮件或短信填写。');
 
 /** Only bounded here; the rules depend on whose it is: `domain/password-policy.ts`. */
 export const NewPassword = z.string('请填写密码。').min(1, '请填写密码。').max(200, '密码太长，请缩短到72个字节以内。');
@@ -28,7 +31,11 @@ export const DisplayName = z
   .refine(isPlainName, '姓名里有不能使用的符号，请只用文字、数字、空格、·、.、- 和括号。');
 
 /** Why somebody decided so: kept, shown to those concerned. */
-export const Reason = z.string('请写明理由。').trim().min(4, '请写明理由（至少4个字），当事人会看到。').max(1000, '理由请控制在1000字以内。');
+export const Reason = z
+  .string('请写明理由。')
+  .trim()
+  .min(4, '请写明理由（至少4个字），当事人会看到。')
+  .max(1000, '理由请控制在1000字以内。');
 
 /** The version that the caller has seen; when somebody was faster, the answer is 409 `changed`. */
 export const Version = z.int('缺少版本号，请刷新页面后重试。').min(1);

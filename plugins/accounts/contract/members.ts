@@ -45,17 +45,36 @@ export const InvitationPreview = z.object({
 export type InvitationPreview = z.infer<typeof InvitationPreview>;
 
 /** From the link; never in a query string of the cms, so that it stays out of logs. */
-const Token = z.object({ token: z.string('邀请链接不完整，请从收到的邮件或短信中重新打开。').regex(/^[\w-]{43}$/, '邀请链接不完整，请从收到的邮件或短信中重新打开。') });
+const Token = z.object({
+  token: z
+    .string('邀请链接不完整，请从收到的邮件或短信中重新打开。')
+    .regex(/^[\w-]{43}$/, '邀请链接不完整，请从收到的邮件或短信中重新打开。'),
+});
 
 export const membersApi = {
   listMembers: endpoint({ method: 'GET', path: '/members', answer: z.object({ members: z.array(Member) }) }),
-  changeRoles: endpoint({ method: 'PUT', path: '/members/:id/roles', params: ById, body: z.object({ roles: Roles, version: Version }), answer: Member }),
+  changeRoles: endpoint({
+    method: 'PUT',
+    path: '/members/:id/roles',
+    params: ById,
+    body: z.object({ roles: Roles, version: Version }),
+    answer: Member,
+  }),
   /** An administrator whose own signing right is proven anew gives a colleague's back. */
   restoreSigning: endpoint({ method: 'POST', path: '/members/:id/signing-restoration', params: ById, answer: Member }),
   /** Also one's own: leaving. */
   removeMember: endpoint({ method: 'DELETE', path: '/members/:id', params: ById }),
-  listInvitations: endpoint({ method: 'GET', path: '/invitations', answer: z.object({ invitations: z.array(Invitation) }) }),
-  invite: endpoint({ method: 'POST', path: '/invitations', body: z.object({ address: Address, roles: Roles }), answer: Invitation }),
+  listInvitations: endpoint({
+    method: 'GET',
+    path: '/invitations',
+    answer: z.object({ invitations: z.array(Invitation) }),
+  }),
+  invite: endpoint({
+    method: 'POST',
+    path: '/invitations',
+    body: z.object({ address: Address, roles: Roles }),
+    answer: Invitation,
+  }),
   revokeInvitation: endpoint({ method: 'DELETE', path: '/invitations/:id', params: ById }),
   previewInvitation: endpoint({ method: 'POST', path: '/invitation-preview', body: Token, answer: InvitationPreview }),
   /** The person then acts for that organisation. */

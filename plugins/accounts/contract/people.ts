@@ -40,14 +40,30 @@ export type Session = z.infer<typeof Session>;
 const UserAgent = z.string().max(1000).optional();
 
 export const peopleApi = {
-  askRegistrationCode: endpoint({ method: 'POST', path: '/registration/codes', body: z.object({ address: Address }), answer: CodeSent }),
+  askRegistrationCode: endpoint({
+    method: 'POST',
+    path: '/registration/codes',
+    body: z.object({ address: Address }),
+    answer: CodeSent,
+  }),
   register: endpoint({
     method: 'POST',
     path: '/registration',
-    body: z.object({ address: Address, code: VerificationCode, displayName: DisplayName, password: NewPassword, userAgent: UserAgent }),
+    body: z.object({
+      address: Address,
+      code: VerificationCode,
+      displayName: DisplayName,
+      password: NewPassword,
+      userAgent: UserAgent,
+    }),
     answer: SessionOpened,
   }),
-  askPasswordResetCode: endpoint({ method: 'POST', path: '/password-reset/codes', body: z.object({ address: Address }), answer: CodeSent }),
+  askPasswordResetCode: endpoint({
+    method: 'POST',
+    path: '/password-reset/codes',
+    body: z.object({ address: Address }),
+    answer: CodeSent,
+  }),
   /** Ends all sessions and lifts a lock; answers 204, then one signs in. */
   resetPassword: endpoint({
     method: 'POST',
@@ -59,7 +75,10 @@ export const peopleApi = {
     path: '/sessions',
     body: z.object({
       /** Not `Address`: what is no address gets the same answer as an unknown one. */
-      identifier: z.string('请填写邮箱或手机号。').min(1, '请填写邮箱或手机号。').max(500, '邮箱或手机号太长，请检查。'),
+      identifier: z
+        .string('请填写邮箱或手机号。')
+        .min(1, '请填写邮箱或手机号。')
+        .max(500, '邮箱或手机号太长，请检查。'),
       password: GivenPassword,
       /** 保持登录: 7 days without use instead of 30 minutes. */
       keepSignedIn: z.boolean().default(false),
@@ -72,8 +91,17 @@ export const peopleApi = {
   endSession: endpoint({ method: 'DELETE', path: '/sessions/:id', params: ById }),
   endOtherSessions: endpoint({ method: 'DELETE', path: '/sessions', answer: z.object({ ended: z.int() }) }),
   whoAmI: endpoint({ method: 'GET', path: '/me', answer: Me }),
-  actFor: endpoint({ method: 'PUT', path: '/me/acting-for', body: z.object({ membershipId: Id.nullable() }), answer: Me }),
+  actFor: endpoint({
+    method: 'PUT',
+    path: '/me/acting-for',
+    body: z.object({ membershipId: Id.nullable() }),
+    answer: Me,
+  }),
   /** Ends all other sessions. */
-  changePassword: endpoint({ method: 'PUT', path: '/me/password', body: z.object({ currentPassword: GivenPassword, newPassword: NewPassword }) }),
+  changePassword: endpoint({
+    method: 'PUT',
+    path: '/me/password',
+    body: z.object({ currentPassword: GivenPassword, newPassword: NewPassword }),
+  }),
   changeName: endpoint({ method: 'PUT', path: '/me/name', body: z.object({ displayName: DisplayName }), answer: Me }),
 };

@@ -23,7 +23,12 @@ export type OwnProfile = z.infer<typeof OwnProfile>;
 
 export const FromDepartments = Enterprise.pick({ taxGrade: true, taxGradeYear: true, qualificationTags: true });
 
-export const EnterpriseProfile = z.object({ register: RegisterEntry, profile: OwnProfile, fromDepartments: FromDepartments, updatedAt: Moment });
+export const EnterpriseProfile = z.object({
+  register: RegisterEntry,
+  profile: OwnProfile,
+  fromDepartments: FromDepartments,
+  updatedAt: Moment,
+});
 export type EnterpriseProfile = z.infer<typeof EnterpriseProfile>;
 
 export const profileApi = {
@@ -32,7 +37,10 @@ export const profileApi = {
   updateProfile: endpoint({
     method: 'PUT',
     path: '/enterprise',
-    body: z.object({ profile: z.strictObject(OwnProfile.partial().shape, '有不能修改的栏目，请只修改企业自行维护的信息。'), updatedAt: Moment }),
+    body: z.object({
+      profile: z.strictObject(OwnProfile.partial().shape, '有不能修改的栏目，请只修改企业自行维护的信息。'),
+      updatedAt: Moment,
+    }),
     answer: EnterpriseProfile,
   }),
 };

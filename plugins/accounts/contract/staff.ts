@@ -1,7 +1,15 @@
 /** Staff routes: below `/accounts`, with an admin token and the named action in the role. */
 import { z } from 'zod';
 import { OrganisationKind } from '@rongqiao/contracts/membership.ts';
-import { ClaimDocument, ClaimPurpose, ClaimState, ClaimWay, DisputeState, RegisterDetails, RegisterEntry } from './claims.ts';
+import {
+  ClaimDocument,
+  ClaimPurpose,
+  ClaimState,
+  ClaimWay,
+  DisputeState,
+  RegisterDetails,
+  RegisterEntry,
+} from './claims.ts';
 import { endpoint } from './endpoint.ts';
 import { Address, ById, DisplayName, DocumentId, Id, Moment, Page, Reason, Version } from './fields.ts';
 import { Invitation } from './members.ts';
@@ -76,9 +84,25 @@ export const staffApi = {
     answer: z.object({ claims: z.array(ClaimForReview), total: z.int() }),
   }),
   readClaimForReview: endpoint({ method: 'GET', path: '/enterprise-claims/:id', params: ById, answer: ClaimForReview }),
-  readClaimDocument: endpoint({ method: 'GET', path: '/enterprise-claims/:id/documents/:documentId', params: ById.extend({ documentId: Id }) }),
-  approveClaim: endpoint({ method: 'POST', path: '/enterprise-claims/:id/approval', params: ById, body: z.object({ version: Version }), answer: ClaimForReview }),
-  rejectClaim: endpoint({ method: 'POST', path: '/enterprise-claims/:id/rejection', params: ById, body: z.object({ version: Version, reason: Reason }), answer: ClaimForReview }),
+  readClaimDocument: endpoint({
+    method: 'GET',
+    path: '/enterprise-claims/:id/documents/:documentId',
+    params: ById.extend({ documentId: Id }),
+  }),
+  approveClaim: endpoint({
+    method: 'POST',
+    path: '/enterprise-claims/:id/approval',
+    params: ById,
+    body: z.object({ version: Version }),
+    answer: ClaimForReview,
+  }),
+  rejectClaim: endpoint({
+    method: 'POST',
+    path: '/enterprise-claims/:id/rejection',
+    params: ById,
+    body: z.object({ version: Version, reason: Reason }),
+    answer: ClaimForReview,
+  }),
   listDisputesForDecision: endpoint({
     method: 'GET',
     path: '/enterprise-disputes',
@@ -115,6 +139,18 @@ export const staffApi = {
     answer: z.object({ people: z.array(PersonForStaff), total: z.int() }),
   }),
   /** Ends all sessions. */
-  blockPerson: endpoint({ method: 'POST', path: '/people/:id/block', params: ByUserId, body: z.object({ reason: Reason }), answer: PersonForStaff }),
-  unblockPerson: endpoint({ method: 'POST', path: '/people/:id/unblock', params: ByUserId, body: z.object({ reason: Reason }), answer: PersonForStaff }),
+  blockPerson: endpoint({
+    method: 'POST',
+    path: '/people/:id/block',
+    params: ByUserId,
+    body: z.object({ reason: Reason }),
+    answer: PersonForStaff,
+  }),
+  unblockPerson: endpoint({
+    method: 'POST',
+    path: '/people/:id/unblock',
+    params: ByUserId,
+    body: z.object({ reason: Reason }),
+    answer: PersonForStaff,
+  }),
 };

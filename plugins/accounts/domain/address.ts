@@ -12,7 +12,12 @@ const writtenMobile = /^(?:\+?86)?[-\s]*(1[3-9](?:[-\s]*\d){9})$/;
 
 /** One spelling: full-width, upper case, blanks around it, +86 and hyphens in numbers are forgiven. Says nothing about whether it is right. */
 export function normaliseAddress(text: string): string {
-  const plain = text.slice(0, 500).normalize('NFKC').replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').trim().toLowerCase();
+  const plain = text
+    .slice(0, 500)
+    .normalize('NFKC')
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .trim()
+    .toLowerCase();
   const number = writtenMobile.exec(plain)?.[1];
   return number ? number.replace(/\D/g, '') : plain;
 }
@@ -23,7 +28,11 @@ export const isAddress = (address: string): boolean => channelOf(address) !== un
 /** How one writes to a normalised address; undefined when it is none. */
 export function channelOf(address: string): Channel | undefined {
   if (mobile.test(address)) return 'sms';
-  const isMail = address.length <= ADDRESS_LENGTH_MAX && email.test(address) && !address.includes('..') && !address.endsWith(`@${syntheticDomain}`);
+  const isMail =
+    address.length <= ADDRESS_LENGTH_MAX &&
+    email.test(address) &&
+    !address.includes('..') &&
+    !address.endsWith(`@${syntheticDomain}`);
   return isMail ? 'mail' : undefined;
 }
 
@@ -31,5 +40,7 @@ export function channelOf(address: string): Channel | undefined {
 export function maskAddress(address: string): string {
   if (mobile.test(address)) return `${address.slice(0, 3)}****${address.slice(-4)}`;
   const [local = '', domain = ''] = address.split('@');
-  return local.length <= 2 ? `${local.slice(0, 1)}***@${domain}` : `${local.slice(0, 1)}***${local.slice(-1)}@${domain}`;
+  return local.length <= 2
+    ? `${local.slice(0, 1)}***@${domain}`
+    : `${local.slice(0, 1)}***${local.slice(-1)}@${domain}`;
 }

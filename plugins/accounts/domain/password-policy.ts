@@ -16,7 +16,10 @@ interface Rule {
 }
 
 const rules: Rule[] = [
-  { isBroken: (password) => [...password].length < PASSWORD_LENGTH_MIN, message: `密码太短，请至少用${PASSWORD_LENGTH_MIN}个字符。` },
+  {
+    isBroken: (password) => [...password].length < PASSWORD_LENGTH_MIN,
+    message: `密码太短，请至少用${PASSWORD_LENGTH_MIN}个字符。`,
+  },
   {
     isBroken: (password) => new TextEncoder().encode(password).length > PASSWORD_BYTES_MAX,
     message: `密码太长，请控制在${PASSWORD_BYTES_MAX}个字节以内（一个汉字算3个）。`,
@@ -26,7 +29,8 @@ const rules: Rule[] = [
     message: '密码太简单，请在小写字母、大写字母、数字、符号中至少用三种。',
   },
   {
-    isBroken: (password, identifiers) => tellingParts(identifiers).some((part) => password.toLowerCase().includes(part)),
+    isBroken: (password, identifiers) =>
+      tellingParts(identifiers).some((part) => password.toLowerCase().includes(part)),
     message: '密码里不能含有您的邮箱名、手机号或姓名，请换一个。',
   },
   { isBroken: (password) => isCommon(password), message: '这个密码太常见，容易被猜中，请换一个。' },
@@ -37,14 +41,19 @@ export const passwordFault = (password: string, identifiers: string[]): string |
   rules.find((rule) => rule.isBroken(password, identifiers))?.message;
 
 const tellingParts = (identifiers: string[]): string[] =>
-  identifiers.map((identifier) => (identifier.split('@')[0] ?? '').toLowerCase()).filter((part) => part.length >= TELLING_LENGTH_MIN);
+  identifiers
+    .map((identifier) => (identifier.split('@')[0] ?? '').toLowerCase())
+    .filter((part) => part.length >= TELLING_LENGTH_MIN);
 
 const lookAlikes: Record<string, string> = { '@': 'a', $: 's', '0': 'o', '!': 'i', '1': 'i', '3': 'e', '5': 's' };
-const plain = (password: string) => password.toLowerCase().replace(/[@$0!135]/g, (character) => lookAlikes[character] ?? character);
+const plain = (password: string) =>
+  password.toLowerCase().replace(/[@$0!135]/g, (character) => lookAlikes[character] ?? character);
 const common = new Set(commonPasswords.map(plain));
 /** The common word with digits and marks around it is as easily guessed. */
 const stripped = (password: string) => plain(password.replace(/^\P{L}+|\P{L}+$/gu, ''));
 /** One character over and over, or a run: aaaa…, 1234…, abcd… */
-const isRun = (password: string) => new Set([...password].slice(1).map((character, i) => character.charCodeAt(0) - password.charCodeAt(i))).size === 1;
+const isRun = (password: string) =>
+  new Set([...password].slice(1).map((character, i) => character.charCodeAt(0) - password.charCodeAt(i))).size === 1;
 
-const isCommon = (password: string): boolean => common.has(plain(password)) || common.has(stripped(password)) || isRun(password);
+const isCommon = (password: string): boolean =>
+  common.has(plain(password)) || common.has(stripped(password)) || isRun(password);

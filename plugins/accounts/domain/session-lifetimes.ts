@@ -14,7 +14,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export const sessionLifetime = (keepSignedIn: boolean): SessionLifetime =>
-  keepSignedIn ? { idleSeconds: 7 * DAY, longestSeconds: 30 * DAY } : { idleSeconds: 30 * MINUTE, longestSeconds: 12 * HOUR };
+  keepSignedIn
+    ? { idleSeconds: 7 * DAY, longestSeconds: 30 * DAY }
+    : { idleSeconds: 30 * MINUTE, longestSeconds: 12 * HOUR };
 
 /** Use is noted at most this often, so that reading a page does not write. */
 export const NOTE_USE_EVERY_SECONDS = MINUTE;

@@ -12,20 +12,29 @@ const closed = ['users-permissions', 'upload', 'email', 'content-type-builder', 
 export function closeStockRoutes(strapi: Core.Strapi): void {
   for (const name of closed) {
     const plugin = strapi.plugins[name];
-    if (plugin && !Array.isArray(plugin.routes)) plugin.routes = { ...plugin.routes, 'content-api': { type: 'content-api', routes: [] } };
+    if (plugin && !Array.isArray(plugin.routes))
+      plugin.routes = { ...plugin.routes, 'content-api': { type: 'content-api', routes: [] } };
   }
 }
 
 /** A role that holds one of these could take accounts over, should a route ever come back. */
-const forbidden = ['plugin::users-permissions.user.%', 'plugin::users-permissions.role.%', 'plugin::users-permissions.permissions.%', 'plugin::upload.%'];
+const forbidden = [
+  'plugin::users-permissions.user.%',
+  'plugin::users-permissions.role.%',
+  'plugin::users-permissions.permissions.%',
+  'plugin::upload.%',
+];
 /** Strapi grants it by itself; without its route it does nothing. */
 const harmless = ['plugin::users-permissions.user.me'];
 
 export async function insistOnSafeRoles(): Promise<void> {
-  const held = await database().many(z.object({ action: z.string(), role: z.string() }), sql`
+  const held = await database().many(
+    z.object({ action: z.string(), role: z.string() }),
+    sql`
     select p.action, r.name as role from up_permissions p
     join up_permissions_role_lnk l on l.permission_id = p.id join up_roles r on r.id = l.role_id
-    where p.action like any(${forbidden}) and p.action <> all(${harmless})`);
+    where p.action like any(${forbidden}) and p.action <> all(${harmless})`,
+  );
   if (held.length === 0) return;
   const list = held.map(({ role, action }) => `${role}：${action}`).join('；');
   throw new Error(`有角色持有会让他人接管账号的权限，启动停止。请在数据库表 up_permissions 中删除：${list}`);

@@ -1,4 +1,7 @@
-/** What nobody needs any more: codes after a day, ended sessions after half a year (logs are kept at least as long by law; the ledger keeps who signed in). */
+/**
+ * What nobody needs any more: codes after a day, ended sessions after half a year (logs are kept at least as long by
+ * law; the ledger keeps who signed in).
+ */
 import { sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { defineJob } from '@rongqiao/strapi-kit/server/jobs/jobs.ts';
 import { schedule } from '@rongqiao/strapi-kit/server/jobs/schedules.ts';
@@ -12,5 +15,9 @@ export const forgetOldRows = (): Promise<void> =>
       select id from sessions where least(coalesce(ended_at, latest_end_at), latest_end_at) < now() - interval '190 days' limit 10000)`);
   });
 
-const forget = defineJob({ name: 'forget-old-account-rows', data: z.object({ firedAt: z.string() }), handle: forgetOldRows });
+const forget = defineJob({
+  name: 'forget-old-account-rows',
+  data: z.object({ firedAt: z.string() }),
+  handle: forgetOldRows,
+});
 schedule({ cron: '40 3 * * *', job: forget });

@@ -24,4 +24,14 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
   await prepareComparison();
 }
 
-export default { register, bootstrap, routes: strapiRoutes('accounts', [...peopleRoutes, ...claimRoutes, ...memberRoutes, ...profileRoutes, ...staffRoutes]) };
+export default {
+  register,
+  bootstrap,
+  routes: strapiRoutes('accounts', [
+    ...peopleRoutes,
+    ...claimRoutes,
+    ...memberRoutes,
+    ...profileRoutes,
+    ...staffRoutes,
+  ]),
+};

@@ -12,9 +12,12 @@ export const newVerificationCode = (): string => String(randomInt(0, 1_000_000))
 
 /** Six digits are soon tried: a reader of the table lacks the key, and the hash is worth nothing at another address. */
 export const codeHash = (purpose: string, address: string, code: string): string =>
-  createHmac('sha256', cmsSettings().JWT_SECRET).update(`verification-code\n${purpose}\n${address}\n${code}`).digest('hex');
+  createHmac('sha256', cmsSettings().JWT_SECRET)
+    .update(`verification-code\n${purpose}\n${address}\n${code}`)
+    .digest('hex');
 
-export const isSame = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+export const isSame = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /** Names a limit's counter without writing the address into it. */
 export const limitKey = (address: string): string => createHash('sha256').update(address).digest('base64url');

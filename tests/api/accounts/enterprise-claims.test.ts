@@ -33,11 +33,17 @@ const start = async (person: Person, firm: Firm) => {
 
 /** The legal representative's phone. */
 const showLicence = (licenceUrl: string, name: string, decision = 'agree') =>
-  fetch(licenceUrl, { method: 'POST', body: new URLSearchParams({ decision, name, role: 'legal-representative' }), redirect: 'manual' });
+  fetch(licenceUrl, {
+    method: 'POST',
+    body: new URLSearchParams({ decision, name, role: 'legal-representative' }),
+    redirect: 'manual',
+  });
 
 const proveByLicence = async (person: Person, firm: Firm) => {
   const { id } = await start(person, firm);
-  const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, { returnPath: '/enterprise/claims' });
+  const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, {
+    returnPath: '/enterprise/claims',
+  });
   await showLicence(asked.data.licenceUrl, firm.legalRepresentativeName);
   return person.ask('POST', `/enterprise-claims/${id}/licence-result`);
 };
@@ -88,9 +94,19 @@ describe('by the electronic licence', () => {
     const proven = await proveByLicence(person, firm);
     expect(proven.data).toMatchObject({ state: 'proven', steps: [], message: expect.stringContaining('管理员') });
     const { memberships, actingFor } = await me(person);
-    expect(memberships).toEqual([expect.objectContaining({ organisationName: firm.name, roles: ['administrator', 'operator', 'signatory'], signingSuspended: false })]);
+    expect(memberships).toEqual([
+      expect.objectContaining({
+        organisationName: firm.name,
+        roles: ['administrator', 'operator', 'signatory'],
+        signingSuspended: false,
+      }),
+    ]);
     expect(actingFor).toEqual(memberships[0]);
-    expect((await person.ask('GET', '/enterprise')).data.register).toMatchObject({ uscc: firm.uscc, name: firm.name });
+    expect((await person.ask('GET', '/enterprise')).data.register).toMatchObject({
+      uscc: firm.uscc,
+      name: firm.name,
+      registeredCapitalFen: '500000000',
+    });
     await world.event('enterprise-claim.proven', ({ uscc }) => uscc === firm.uscc);
     await world.event('membership.granted', ({ organisationName }) => organisationName === firm.name);
   });
@@ -99,7 +115,9 @@ describe('by the electronic licence', () => {
     const firm = someFirm();
     const person = await somebody();
     const { id } = await start(person, firm);
-    const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, { returnPath: '/enterprise/claims' });
+    const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, {
+      returnPath: '/enterprise/claims',
+    });
     expect((await person.ask('POST', `/enterprise-claims/${id}/licence-result`)).data.state).toBe('awaiting-licence');
     await showLicence(asked.data.licenceUrl, firm.legalRepresentativeName, 'refuse');
     const declined = await person.ask('POST', `/enterprise-claims/${id}/licence-result`);
@@ -112,7 +130,9 @@ describe('by the electronic licence', () => {
     const firm = someFirm();
     const person = await somebody();
     const { id } = await start(person, firm);
-    const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, { returnPath: '/enterprise/claims' });
+    const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, {
+      returnPath: '/enterprise/claims',
+    });
     await showLicence(asked.data.licenceUrl, '路人甲');
     expect((await person.ask('POST', `/enterprise-claims/${id}/licence-result`)).data.state).toBe('started');
   });
@@ -121,21 +141,36 @@ describe('by the electronic licence', () => {
     const [own, target] = [someFirm(), someFirm()];
     const person = await somebody();
     const shown = await start(person, own);
-    const asked = await person.ask('POST', `/enterprise-claims/${shown.id}/licence-request`, { returnPath: '/enterprise/claims' });
+    const asked = await person.ask('POST', `/enterprise-claims/${shown.id}/licence-request`, {
+      returnPath: '/enterprise/claims',
+    });
     await showLicence(asked.data.licenceUrl, own.legalRepresentativeName);
     const other = await start(person, target);
     await person.ask('POST', `/enterprise-claims/${other.id}/licence-request`, { returnPath: '/enterprise/claims' });
-    await world.rows('update enterprise_claims set licence_request_id = (select licence_request_id from enterprise_claims where id = ?) where id = ?', [shown.id, other.id]);
-    expect((await person.ask('POST', `/enterprise-claims/${other.id}/licence-result`)).data).toMatchObject({ state: 'started', message: expect.stringContaining('不一致') });
+    await world.rows(
+      'update enterprise_claims set licence_request_id = (select licence_request_id from enterprise_claims where id = ?) where id = ?',
+      [shown.id, other.id],
+    );
+    expect((await person.ask('POST', `/enterprise-claims/${other.id}/licence-result`)).data).toMatchObject({
+      state: 'started',
+      message: expect.stringContaining('不一致'),
+    });
   });
 
   test('a service that is down says so and changes nothing', async () => {
     const firm = someFirm();
     const person = await somebody();
     const { id } = await start(person, firm);
-    const fault = (licence: string) => fetch(`${outside.httpAddress}/api/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ licence }) });
+    const fault = (licence: string) =>
+      fetch(`${outside.httpAddress}/api/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ licence }),
+      });
     await fault('down');
-    const answer = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, { returnPath: '/enterprise/claims' });
+    const answer = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, {
+      returnPath: '/enterprise/claims',
+    });
     await fault('ok');
     expect(answer.error).toMatchObject({ status: 503, details: { code: 'licence-unavailable' } });
     expect((await person.ask('GET', `/enterprise-claims/${id}`)).data.state).toBe('started');
@@ -144,7 +179,9 @@ describe('by the electronic licence', () => {
 
 describe('by a small transfer', () => {
   const credited = async (accountNumber: string) => {
-    const { transfers } = (await (await fetch(`${outside.httpAddress}/api/bank?accountNumber=${accountNumber}`)).json()) as { transfers: { amountFen: string; accountName: string }[] };
+    const { transfers } = (await (
+      await fetch(`${outside.httpAddress}/api/bank?accountNumber=${accountNumber}`)
+    ).json()) as { transfers: { amountFen: string; accountName: string }[] };
     return transfers;
   };
   const yuan = (fen: string) => `${fen.slice(0, -2)}.${fen.slice(-2)}`;
@@ -154,17 +191,27 @@ describe('by a small transfer', () => {
   const ordered = async (person: Person, firm: Firm) => {
     const accountNumber = anAccount();
     const { id } = await start(person, firm);
-    await person.ask('POST', `/enterprise-claims/${id}/transfer`, { accountNumber: accountNumber.replace(/(\d{4})/g, '$1 ') });
+    await person.ask('POST', `/enterprise-claims/${id}/transfer`, {
+      accountNumber: accountNumber.replace(/(\d{4})/g, '$1 '),
+    });
     await world.event('enterprise-claim.transfer-sent', ({ claimId }) => claimId === id);
     const [transfer] = await credited(accountNumber);
-    return { id, right: yuan(transfer?.amountFen ?? ''), enter: (amountYuan: string) => person.ask('POST', `/enterprise-claims/${id}/transfer-amount`, { amountYuan }) };
+    return {
+      id,
+      right: yuan(transfer?.amountFen ?? ''),
+      enter: (amountYuan: string) => person.ask('POST', `/enterprise-claims/${id}/transfer-amount`, { amountYuan }),
+    };
   };
 
   test('the amount on the statement, entered back, proves the firm', async () => {
     const firm = someFirm();
     const person = await somebody();
     const { id, right, enter } = await ordered(person, firm);
-    expect((await person.ask('GET', `/enterprise-claims/${id}`)).data).toMatchObject({ state: 'awaiting-amount', triesLeft: 3, steps: ['enter-amount', 'withdraw'] });
+    expect((await person.ask('GET', `/enterprise-claims/${id}`)).data).toMatchObject({
+      state: 'awaiting-amount',
+      triesLeft: 3,
+      steps: ['enter-amount', 'withdraw'],
+    });
     expect(JSON.stringify((await person.ask('GET', `/enterprise-claims/${id}`)).data)).not.toContain(right);
     expect((await enter(right)).data.state).toBe('proven');
   });
@@ -194,7 +241,12 @@ describe('by a small transfer', () => {
     const firm = someFirm();
     const person = await somebody();
     const { id } = await start(person, firm);
-    const fault = (bank: string) => fetch(`${outside.httpAddress}/api/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ bank }) });
+    const fault = (bank: string) =>
+      fetch(`${outside.httpAddress}/api/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ bank }),
+      });
     await fault('drop-after-accept');
     const accountNumber = anAccount();
     await person.ask('POST', `/enterprise-claims/${id}/transfer`, { accountNumber });
@@ -207,7 +259,10 @@ describe('by a small transfer', () => {
     const stolen = await start(thief, someFirm());
     await thief.ask('POST', `/enterprise-claims/${stolen.id}/transfer`, { accountNumber });
     await world.event('enterprise-claim.transfer-returned', ({ claimId }) => claimId === stolen.id);
-    expect((await thief.ask('GET', `/enterprise-claims/${stolen.id}`)).data).toMatchObject({ state: 'started', message: expect.stringContaining('不是') });
+    expect((await thief.ask('GET', `/enterprise-claims/${stolen.id}`)).data).toMatchObject({
+      state: 'started',
+      message: expect.stringContaining('不是'),
+    });
   });
 
   test('five transfers to one firm in thirty days, whoever asks', async () => {
@@ -227,7 +282,11 @@ describe('by papers', () => {
     const { id } = await start(person, firm);
     await person.ask('POST', `/enterprise-claims/${id}/documents`, paperForm('licence', papers.pdf()));
     await person.ask('POST', `/enterprise-claims/${id}/documents`, paperForm('authorisation', papers.png()));
-    return (await person.ask('POST', `/enterprise-claims/${id}/submission`)).data as { id: string; version: number; state: string };
+    return (await person.ask('POST', `/enterprise-claims/${id}/submission`)).data as {
+      id: string;
+      version: number;
+      state: string;
+    };
   };
 
   test('an operator reads them and approves', async () => {
@@ -236,28 +295,53 @@ describe('by papers', () => {
     const { id, version, state } = await submitted(person, firm);
     expect(state).toBe('under-review');
     const listed = await operator.ask('GET', '/enterprise-claims');
-    expect(listed.data.claims).toEqual(expect.arrayContaining([expect.objectContaining({ id, claimant: expect.objectContaining({ address: person.address }), administrators: 0, claimed: expect.objectContaining({ name: firm.name }) })]));
+    expect(listed.data.claims).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id,
+          claimant: expect.objectContaining({ address: person.address }),
+          administrators: 0,
+          claimed: expect.objectContaining({ name: firm.name }),
+        }),
+      ]),
+    );
     const { documents } = (await operator.ask('GET', `/enterprise-claims/${id}`)).data;
-    expect(documents.map(({ kind, fileName }: Record<string, string>) => [kind, fileName]).sort()).toEqual([['authorisation', '授权书.png'], ['licence', '营业执照.pdf']]);
-    expect((await operator.ask('POST', `/enterprise-claims/${id}/approval`, { version: version - 1 })).status).toBe(409);
+    expect(documents.map(({ kind, fileName }: Record<string, string>) => [kind, fileName]).sort()).toEqual([
+      ['authorisation', '授权书.png'],
+      ['licence', '营业执照.pdf'],
+    ]);
+    expect((await operator.ask('POST', `/enterprise-claims/${id}/approval`, { version: version - 1 })).status).toBe(
+      409,
+    );
     expect((await operator.ask('POST', `/enterprise-claims/${id}/approval`, { version })).data.state).toBe('proven');
     expect((await me(person)).actingFor.organisationName).toBe(firm.name);
-    const [evidence] = await world.rows("select evidence ->> 'reviewerId' as reviewer, jsonb_array_length(evidence -> 'documents') as papers from enterprise_claims where id = ?", [id]);
+    const [evidence] = await world.rows(
+      "select evidence ->> 'reviewerId' as reviewer, jsonb_array_length(evidence -> 'documents') as papers from enterprise_claims where id = ?",
+      [id],
+    );
     expect(evidence).toMatchObject({ papers: 2 });
   });
 
   test('an operator refuses with a reason that the claimant reads', async () => {
     const person = await somebody();
     const { id, version } = await submitted(person, someFirm());
-    await operator.ask('POST', `/enterprise-claims/${id}/rejection`, { version, reason: '授权书没有法定代表人签字，请补签。' });
-    expect((await person.ask('GET', `/enterprise-claims/${id}`)).data).toMatchObject({ state: 'rejected', message: expect.stringContaining('请补签') });
+    await operator.ask('POST', `/enterprise-claims/${id}/rejection`, {
+      version,
+      reason: '授权书没有法定代表人签字，请补签。',
+    });
+    expect((await person.ask('GET', `/enterprise-claims/${id}`)).data).toMatchObject({
+      state: 'rejected',
+      message: expect.stringContaining('请补签'),
+    });
   });
 
   test('both are needed, and an operator cannot approve what was not submitted', async () => {
     const person = await somebody();
     const { id, version } = await start(person, someFirm());
     await person.ask('POST', `/enterprise-claims/${id}/documents`, paperForm('licence', papers.pdf()));
-    expect((await person.ask('POST', `/enterprise-claims/${id}/submission`)).error.message).toContain('法定代表人签署的授权书');
+    expect((await person.ask('POST', `/enterprise-claims/${id}/submission`)).error.message).toContain(
+      '法定代表人签署的授权书',
+    );
     expect((await operator.ask('POST', `/enterprise-claims/${id}/approval`, { version })).status).toBe(409);
   });
 
@@ -272,7 +356,10 @@ describe('by papers', () => {
     expect((await operator.ask('GET', `/enterprise-claims/${id}/documents/${documents[0].id}`)).status).toBe(200);
     const other = await start(await somebody(), someFirm());
     expect((await operator.ask('GET', `/enterprise-claims/${other.id}/documents/${documents[0].id}`)).status).toBe(404);
-    const read = await world.rows("select actor ->> 'kind' as who from ledger where action = 'read' and document_id = ?", [documents[0].id]);
+    const read = await world.rows(
+      "select actor ->> 'kind' as who from ledger where action = 'read' and document_id = ?",
+      [documents[0].id],
+    );
     expect(read.map(({ who }) => who).sort()).toEqual(['person', 'staff']);
   });
 
@@ -290,7 +377,9 @@ describe('by papers', () => {
     for (const [file, code] of refused) expect((await upload(file)).error.details.code, file.name).toBe(code);
     expect((await upload(new File([], '空.pdf'))).status).toBe(400);
     expect((await upload(new File([Buffer.alloc(21 * 1024 * 1024, '%PDF-1.7 ')], '太大.pdf'))).status).toBe(413);
-    expect((await person.ask('POST', `/enterprise-claims/${id}/documents`, { kind: 'licence' })).error.details.code).toBe('no-file');
+    expect(
+      (await person.ask('POST', `/enterprise-claims/${id}/documents`, { kind: 'licence' })).error.details.code,
+    ).toBe('no-file');
     const named = await upload(new File(['%PDF-1.7 '.repeat(50)], '..\\..\\etc/pass\u202ewd.pdf'));
     expect(named.data.documents[0].fileName).toBe('passwd.pdf');
   });
@@ -298,9 +387,15 @@ describe('by papers', () => {
   test('there is room for two hundred files of one owner', async () => {
     const person = await somebody();
     const { id } = await start(person, someFirm());
-    await world.rows(`insert into documents (id, owner_kind, owner_id, purpose, file_name, mime_type, size_bytes, sha256, uploaded_by)
-      select gen_random_uuid(), 'enterprise-claim', ?, 'licence', 'x.pdf', 'application/pdf', 1, repeat('0', 64), 1 from generate_series(1, 200)`, [id]);
-    expect((await person.ask('POST', `/enterprise-claims/${id}/documents`, paperForm('licence', papers.pdf()))).error.details.code).toBe('quota');
+    await world.rows(
+      `insert into documents (id, owner_kind, owner_id, purpose, file_name, mime_type, size_bytes, sha256, uploaded_by)
+      select gen_random_uuid(), 'enterprise-claim', ?, 'licence', 'x.pdf', 'application/pdf', 1, repeat('0', 64), 1 from generate_series(1, 200)`,
+      [id],
+    );
+    expect(
+      (await person.ask('POST', `/enterprise-claims/${id}/documents`, paperForm('licence', papers.pdf()))).error.details
+        .code,
+    ).toBe('quota');
   });
 
   test('of somebody else’s claim nothing is seen, uploaded or moved', async () => {
@@ -325,38 +420,66 @@ describe('a second claimant', () => {
     const claim = await proveByLicence(second, firm);
     return { firm, first, second, claim };
   };
-  const openDisputes = async () => (await operator.ask('GET', '/enterprise-disputes')).data.disputes as { id: string; version: number; claim: { id: string } }[];
+  const openDisputes = async () =>
+    (await operator.ask('GET', '/enterprise-disputes')).data.disputes as {
+      id: string;
+      version: number;
+      claim: { id: string };
+    }[];
   const decide = async (claimId: string, decision: string) => {
     const dispute = (await openDisputes()).find(({ claim }) => claim.id === claimId);
-    return operator.ask('POST', `/enterprise-disputes/${dispute?.id}/decision`, { version: dispute?.version, decision, reason: '已电话核实法定代表人。' });
+    return operator.ask('POST', `/enterprise-disputes/${dispute?.id}/decision`, {
+      version: dispute?.version,
+      decision,
+      reason: '已电话核实法定代表人。',
+    });
   };
 
   test('who proves the firm too starts a dispute: nothing is taken over, both sides hear of it', async () => {
     const { firm, first, second, claim } = await disputed();
-    expect(claim.data).toMatchObject({ state: 'disputed', steps: ['state-case', 'withdraw'], message: expect.stringContaining('已有管理员') });
+    expect(claim.data).toMatchObject({
+      state: 'disputed',
+      steps: ['state-case', 'withdraw'],
+      message: expect.stringContaining('已有管理员'),
+    });
     expect((await me(second)).memberships).toEqual([]);
     expect((await second.ask('GET', '/enterprise')).status).toBe(403);
     expect((await me(first)).actingFor.organisationName).toBe(firm.name);
     const told = await world.event('enterprise-dispute.opened', ({ enterpriseName }) => enterpriseName === firm.name);
     expect(told['administratorUserIds']).toHaveLength(1);
-    expect((await first.ask('GET', '/enterprise-disputes')).data.disputes).toEqual([expect.objectContaining({ side: 'member', state: 'open' })]);
-    expect((await second.ask('GET', '/enterprise-disputes')).data.disputes).toEqual([expect.objectContaining({ side: 'claimant', state: 'open' })]);
+    expect((await first.ask('GET', '/enterprise-disputes')).data.disputes).toEqual([
+      expect.objectContaining({ side: 'member', state: 'open' }),
+    ]);
+    expect((await second.ask('GET', '/enterprise-disputes')).data.disputes).toEqual([
+      expect.objectContaining({ side: 'claimant', state: 'open' }),
+    ]);
   });
 
   test('each side states its case and reads only its own; strangers see no dispute', async () => {
     const { first, second, claim } = await disputed();
     const path = `/enterprise-disputes/${claim.data.disputeId}/statement`;
-    expect((await first.ask('PUT', path, { statement: '我是公司总经理。' })).data.ownStatement).toBe('我是公司总经理。');
-    expect((await second.ask('PUT', path, { statement: '我是新任法定代表人。' })).data.ownStatement).toBe('我是新任法定代表人。');
+    expect((await first.ask('PUT', path, { statement: '我是公司总经理。' })).data.ownStatement).toBe(
+      '我是公司总经理。',
+    );
+    expect((await second.ask('PUT', path, { statement: '我是新任法定代表人。' })).data.ownStatement).toBe(
+      '我是新任法定代表人。',
+    );
     expect((await (await somebody()).ask('PUT', path, { statement: '我也来说两句。' })).status).toBe(404);
     const listed = await operator.ask('GET', '/enterprise-disputes');
-    expect(listed.data.disputes).toEqual(expect.arrayContaining([expect.objectContaining({ claimantStatement: '我是新任法定代表人。', memberStatement: '我是公司总经理。' })]));
+    expect(listed.data.disputes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ claimantStatement: '我是新任法定代表人。', memberStatement: '我是公司总经理。' }),
+      ]),
+    );
   });
 
   test('the operator dismisses it: the claimant gets nothing but the reason', async () => {
     const { first, second, claim } = await disputed();
     expect((await decide(claim.data.id, 'dismissed')).data.state).toBe('dismissed');
-    expect((await second.ask('GET', `/enterprise-claims/${claim.data.id}`)).data).toMatchObject({ state: 'rejected', reason: '已电话核实法定代表人。' });
+    expect((await second.ask('GET', `/enterprise-claims/${claim.data.id}`)).data).toMatchObject({
+      state: 'rejected',
+      reason: '已电话核实法定代表人。',
+    });
     expect((await me(first)).memberships).toHaveLength(1);
     expect((await me(second)).memberships).toEqual([]);
   });
@@ -378,7 +501,13 @@ describe('a second claimant', () => {
     const { claim } = await disputed();
     const dispute = (await openDisputes()).find((one) => one.claim.id === claim.data.id);
     const answers = await Promise.all(
-      ['dismissed', 'claimant-joins', 'claimant-replaces'].map((decision) => operator.ask('POST', `/enterprise-disputes/${dispute?.id}/decision`, { version: dispute?.version, decision, reason: '各有各的理由。' })),
+      ['dismissed', 'claimant-joins', 'claimant-replaces'].map((decision) =>
+        operator.ask('POST', `/enterprise-disputes/${dispute?.id}/decision`, {
+          version: dispute?.version,
+          decision,
+          reason: '各有各的理由。',
+        }),
+      ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
@@ -390,11 +519,15 @@ describe('a second claimant', () => {
     const ids: string[] = [];
     for (const person of both) {
       const { id } = await start(person, firm);
-      const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, { returnPath: '/enterprise/claims' });
+      const asked = await person.ask('POST', `/enterprise-claims/${id}/licence-request`, {
+        returnPath: '/enterprise/claims',
+      });
       await showLicence(asked.data.licenceUrl, firm.legalRepresentativeName);
       ids.push(id);
     }
-    const results = await Promise.all(both.map((person, i) => person.ask('POST', `/enterprise-claims/${ids[i]}/licence-result`)));
+    const results = await Promise.all(
+      both.map((person, i) => person.ask('POST', `/enterprise-claims/${ids[i]}/licence-result`)),
+    );
     expect(results.map(({ data }) => data.state).sort()).toEqual(['disputed', 'proven']);
   });
 });
@@ -403,11 +536,15 @@ test('one person has one open claim for a firm, and a member none', async () => 
   const firm = someFirm();
   const person = await somebody();
   await start(person, firm);
-  const again = await Promise.all([1, 2, 3].map(() => person.ask('POST', '/enterprise-claims', { uscc: firm.uscc, register: registerOf(firm) })));
+  const again = await Promise.all(
+    [1, 2, 3].map(() => person.ask('POST', '/enterprise-claims', { uscc: firm.uscc, register: registerOf(firm) })),
+  );
   expect(again.map(({ error }) => error.details.code)).toEqual(['claim-open', 'claim-open', 'claim-open']);
   const owned = someFirm();
   await proveByLicence(person, owned);
-  expect((await person.ask('POST', '/enterprise-claims', { uscc: owned.uscc })).error.details.code).toBe('already-member');
+  expect((await person.ask('POST', '/enterprise-claims', { uscc: owned.uscc })).error.details.code).toBe(
+    'already-member',
+  );
 });
 
 describe('a change of the legal representative', () => {
@@ -416,23 +553,40 @@ describe('a change of the legal representative', () => {
     const person = await somebody();
     await proveByLicence(person, firm);
     const { organisationId } = (await me(person)).actingFor;
-    const recorded = await operator.ask('POST', `/enterprises/${organisationId}/legal-representative`, { legalRepresentativeName: '钱二', reason: '工商变更登记。' });
+    const recorded = await operator.ask('POST', `/enterprises/${organisationId}/legal-representative`, {
+      legalRepresentativeName: '钱二',
+      reason: '工商变更登记。',
+    });
     expect(recorded.data).toEqual({ legalRepresentativeName: '钱二', suspendedMembers: 1 });
     expect((await me(person)).actingFor.signingSuspended).toBe(true);
-    await world.event('enterprise.legal-representative-changed', ({ enterpriseId, before, after }) => enterpriseId === organisationId && before === '赵一' && after === '钱二');
-    expect((await person.ask('POST', '/invitations', { address: 'signer@example.com', roles: ['signatory'] })).error.details.code).toBe('signing-suspended');
+    await world.event(
+      'enterprise.legal-representative-changed',
+      ({ enterpriseId, before, after }) => enterpriseId === organisationId && before === '赵一' && after === '钱二',
+    );
+    expect(
+      (await person.ask('POST', '/invitations', { address: 'signer@example.com', roles: ['signatory'] })).error.details
+        .code,
+    ).toBe('signing-suspended');
     const colleague = await somebody();
     await person.ask('POST', '/invitations', { address: colleague.address, roles: ['viewer'] });
     const { token } = await world.event('invitation.issued', ({ address }) => address === colleague.address);
     await colleague.ask('POST', '/invitation-acceptance', { token });
     await world.rows('update memberships set signing_suspended = true where organisation_id = ?', [organisationId]);
     const suspended = (await person.ask('GET', '/members')).data.members.find(({ isMe }: { isMe: boolean }) => !isMe);
-    expect((await person.ask('POST', `/members/${suspended.id}/signing-restoration`)).error.details.code).toBe('signing-suspended');
+    expect((await person.ask('POST', `/members/${suspended.id}/signing-restoration`)).error.details.code).toBe(
+      'signing-suspended',
+    );
     const renewed = await proveByLicence(person, firm);
-    expect(renewed.data).toMatchObject({ purpose: 'renew-signing', state: 'proven', message: expect.stringContaining('已恢复') });
+    expect(renewed.data).toMatchObject({
+      purpose: 'renew-signing',
+      state: 'proven',
+      message: expect.stringContaining('已恢复'),
+    });
     expect((await me(person)).actingFor.signingSuspended).toBe(false);
     expect((await me(colleague)).actingFor.signingSuspended).toBe(true);
-    expect((await person.ask('POST', `/members/${suspended.id}/signing-restoration`)).data.signingSuspended).toBe(false);
+    expect((await person.ask('POST', `/members/${suspended.id}/signing-restoration`)).data.signingSuspended).toBe(
+      false,
+    );
   });
 
   test('is not proven by who still reads the firm’s bank account, nor by what began before it', async () => {
@@ -442,14 +596,23 @@ describe('a change of the legal representative', () => {
     await world.rows("update enterprises set legal_representative_name = '周四' where uscc = ?", [firm.uscc]);
     const renewal = await start(person, firm);
     expect((await person.ask('GET', `/enterprise-claims/${renewal.id}`)).data.steps).not.toContain('order-transfer');
-    expect((await person.ask('POST', `/enterprise-claims/${renewal.id}/transfer`, { accountNumber: '62220000001234' })).error.details.code).toBe('way-not-enough');
+    expect(
+      (await person.ask('POST', `/enterprise-claims/${renewal.id}/transfer`, { accountNumber: '62220000001234' })).error
+        .details.code,
+    ).toBe('way-not-enough');
     await known(world, early);
     const claim = await start(person, early);
-    const asked = await person.ask('POST', `/enterprise-claims/${claim.id}/licence-request`, { returnPath: '/enterprise/claims' });
+    const asked = await person.ask('POST', `/enterprise-claims/${claim.id}/licence-request`, {
+      returnPath: '/enterprise/claims',
+    });
     await showLicence(asked.data.licenceUrl, early.legalRepresentativeName);
     await world.rows("update enterprises set legal_representative_name = '周四' where uscc = ?", [early.uscc]);
     expect((await person.ask('POST', `/enterprise-claims/${claim.id}/licence-result`)).data.state).toBe('proven');
-    expect((await me(person)).memberships.find(({ organisationName }: { organisationName: string }) => organisationName === early.name).signingSuspended).toBe(true);
+    expect(
+      (await me(person)).memberships.find(
+        ({ organisationName }: { organisationName: string }) => organisationName === early.name,
+      ).signingSuspended,
+    ).toBe(true);
   });
 
   test('written past the platform’s own routes counts as well, and is told once', async () => {

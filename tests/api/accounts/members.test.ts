@@ -24,7 +24,9 @@ const somebody = (name = '同事') => {
 const memberOf = async (organisationId: string, roles: OrganisationRole[]) => {
   const person = await somebody();
   const [row] = await world.rows('select id from up_users where email = ?', [person.address]);
-  await inTransaction({ kind: 'system', id: 'test' }, (tx) => grantMembership(tx, { kind: 'enterprise', id: organisationId }, Number(row?.['id']), { roles, because: 'claim' }));
+  await inTransaction({ kind: 'system', id: 'test' }, (tx) =>
+    grantMembership(tx, { kind: 'enterprise', id: organisationId }, Number(row?.['id']), { roles, because: 'claim' }),
+  );
   return person;
 };
 
@@ -35,14 +37,25 @@ const aFirmWithAdministrator = async () => {
   return { firm, id, administrator: await memberOf(id, ['administrator', 'operator', 'signatory']) };
 };
 
-const tokenFor = async (address: string) => (await world.event('invitation.issued', (data) => data['address'] === address))['token'] as string;
+const tokenFor = async (address: string) =>
+  (await world.event('invitation.issued', (data) => data['address'] === address))['token'] as string;
 const me = async (person: Person) => (await person.ask('GET', '/me')).data;
-const members = async (person: Person) => (await person.ask('GET', '/members')).data.members as { id: string; address: string; roles: string[]; isMe: boolean; version: number }[];
+const members = async (person: Person) =>
+  (await person.ask('GET', '/members')).data.members as {
+    id: string;
+    address: string;
+    roles: string[];
+    isMe: boolean;
+    version: number;
+  }[];
 
 describe('an invitation', () => {
   test('goes to an address, is previewed, and makes whoever has that address a member, once', async () => {
     const { firm, administrator } = await aFirmWithAdministrator();
-    const invited = await administrator.ask('POST', '/invitations', { address: 'New.Colleague@Example.com', roles: ['viewer', 'operator'] });
+    const invited = await administrator.ask('POST', '/invitations', {
+      address: 'New.Colleague@Example.com',
+      roles: ['viewer', 'operator'],
+    });
     expect(invited.data).toMatchObject({ address: 'new.colleague@example.com', roles: ['operator', 'viewer'] });
     expect(JSON.stringify(invited.data)).not.toMatch(/token/);
     const token = await tokenFor('new.colleague@example.com');
@@ -51,7 +64,10 @@ describe('an invitation', () => {
     const colleague = await world.person('new.colleague@example.com');
     const accepted = await Promise.all([1, 2, 3].map(() => colleague.ask('POST', '/invitation-acceptance', { token })));
     expect(accepted.map(({ status }) => status).sort()).toEqual([200, 404, 404]);
-    expect((await me(colleague)).actingFor).toMatchObject({ organisationName: firm.name, roles: ['operator', 'viewer'] });
+    expect((await me(colleague)).actingFor).toMatchObject({
+      organisationName: firm.name,
+      roles: ['operator', 'viewer'],
+    });
     expect((await world.accounts('POST', '/invitation-preview', { token })).status).toBe(404);
     expect(await members(administrator)).toHaveLength(2);
   });
@@ -72,7 +88,10 @@ describe('an invitation', () => {
     const { administrator, id } = await aFirmWithAdministrator();
     const person = await world.person('often.invited@example.com');
     const invite = async () => {
-      const { data } = await administrator.ask('POST', '/invitations', { address: person.address, roles: ['operator'] });
+      const { data } = await administrator.ask('POST', '/invitations', {
+        address: person.address,
+        roles: ['operator'],
+      });
       await world.event('invitation.issued', ({ invitationId }) => invitationId === data.id);
       return { id: data.id as string, token: await tokenFor(person.address) };
     };
@@ -95,9 +114,15 @@ describe('an invitation', () => {
   test('is given by administrators only, and for roles that exist', async () => {
     const { id, administrator } = await aFirmWithAdministrator();
     const viewer = await memberOf(id, ['viewer']);
-    expect((await viewer.ask('POST', '/invitations', { address: 'x@example.com', roles: ['operator'] })).status).toBe(403);
-    expect((await administrator.ask('POST', '/invitations', { address: 'x@example.com', roles: ['owner'] })).status).toBe(400);
-    expect((await administrator.ask('POST', '/invitations', { address: 'x@example.com', roles: [] })).error.message).toContain('至少选择一个角色');
+    expect((await viewer.ask('POST', '/invitations', { address: 'x@example.com', roles: ['operator'] })).status).toBe(
+      403,
+    );
+    expect(
+      (await administrator.ask('POST', '/invitations', { address: 'x@example.com', roles: ['owner'] })).status,
+    ).toBe(400);
+    expect(
+      (await administrator.ask('POST', '/invitations', { address: 'x@example.com', roles: [] })).error.message,
+    ).toContain('至少选择一个角色');
   });
 });
 
@@ -105,7 +130,9 @@ describe('members', () => {
   test('see each other; only administrators read addresses in full', async () => {
     const { id, administrator } = await aFirmWithAdministrator();
     const viewer = await memberOf(id, ['viewer']);
-    expect((await members(administrator)).map(({ address }) => address).sort()).toEqual([administrator.address, viewer.address].sort());
+    expect((await members(administrator)).map(({ address }) => address).sort()).toEqual(
+      [administrator.address, viewer.address].sort(),
+    );
     const seen = (await members(viewer)).find(({ isMe }) => !isMe);
     expect(seen?.address).toMatch(/^m\*\*\*\d@example\.com$/);
   });
@@ -114,12 +141,22 @@ describe('members', () => {
     const { id, administrator } = await aFirmWithAdministrator();
     const colleague = await memberOf(id, ['viewer']);
     const profile = (await colleague.ask('GET', '/enterprise')).data;
-    const write = () => colleague.ask('PUT', '/enterprise', { profile: { website: 'https://example.com' }, updatedAt: profile.updatedAt });
+    const write = () =>
+      colleague.ask('PUT', '/enterprise', {
+        profile: { website: 'https://example.com' },
+        updatedAt: profile.updatedAt,
+      });
     expect((await write()).status).toBe(403);
     const row = (await members(administrator)).find(({ isMe }) => !isMe);
-    const changed = await administrator.ask('PUT', `/members/${row?.id}/roles`, { roles: ['operator'], version: row?.version });
+    const changed = await administrator.ask('PUT', `/members/${row?.id}/roles`, {
+      roles: ['operator'],
+      version: row?.version,
+    });
     expect(changed.data.roles).toEqual(['operator']);
-    expect((await administrator.ask('PUT', `/members/${row?.id}/roles`, { roles: ['viewer'], version: row?.version })).error.details.code).toBe('changed');
+    expect(
+      (await administrator.ask('PUT', `/members/${row?.id}/roles`, { roles: ['viewer'], version: row?.version })).error
+        .details.code,
+    ).toBe('changed');
     expect((await write()).status).toBe(200);
   });
 
@@ -137,20 +174,31 @@ describe('members', () => {
     const [stranger] = await members(other.administrator);
     expect(await members(one.administrator)).toHaveLength(1);
     expect((await one.administrator.ask('DELETE', `/members/${stranger?.id}`)).status).toBe(404);
-    expect((await one.administrator.ask('PUT', `/members/${stranger?.id}/roles`, { roles: ['viewer'], version: 1 })).status).toBe(404);
+    expect(
+      (await one.administrator.ask('PUT', `/members/${stranger?.id}/roles`, { roles: ['viewer'], version: 1 })).status,
+    ).toBe(404);
   });
 
   test('never lose their last administrator, not even when two remove each other at once', async () => {
     const { id, administrator } = await aFirmWithAdministrator();
     const [only] = await members(administrator);
     expect((await administrator.ask('DELETE', `/members/${only?.id}`)).error.details.code).toBe('last-administrator');
-    expect((await administrator.ask('PUT', `/members/${only?.id}/roles`, { roles: ['viewer'], version: only?.version })).error.details.code).toBe('last-administrator');
+    expect(
+      (await administrator.ask('PUT', `/members/${only?.id}/roles`, { roles: ['viewer'], version: only?.version }))
+        .error.details.code,
+    ).toBe('last-administrator');
     const second = await memberOf(id, ['administrator']);
     const list = await members(administrator);
     const own = (mine: boolean) => list.find(({ isMe }) => isMe === mine)?.id;
-    const answers = await Promise.all([administrator.ask('DELETE', `/members/${own(false)}`), second.ask('DELETE', `/members/${own(true)}`)]);
+    const answers = await Promise.all([
+      administrator.ask('DELETE', `/members/${own(false)}`),
+      second.ask('DELETE', `/members/${own(true)}`),
+    ]);
     expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
-    const [left] = await world.rows("select count(*)::int as n from memberships where organisation_id = ? and state = 'active' and 'administrator' = any(roles)", [id]);
+    const [left] = await world.rows(
+      "select count(*)::int as n from memberships where organisation_id = ? and state = 'active' and 'administrator' = any(roles)",
+      [id],
+    );
     expect(left?.['n']).toBe(1);
   });
 });
@@ -159,14 +207,21 @@ describe('acting for', () => {
   test('a person of several organisations chooses one, and acts for no other', async () => {
     const [one, other] = [await aFirmWithAdministrator(), await aFirmWithAdministrator()];
     const [row] = await world.rows('select id from up_users where email = ?', [one.administrator.address]);
-    await inTransaction({ kind: 'system', id: 'test' }, (tx) => grantMembership(tx, { kind: 'enterprise', id: other.id }, Number(row?.['id']), { roles: ['viewer'], because: 'claim' }));
+    await inTransaction({ kind: 'system', id: 'test' }, (tx) =>
+      grantMembership(tx, { kind: 'enterprise', id: other.id }, Number(row?.['id']), {
+        roles: ['viewer'],
+        because: 'claim',
+      }),
+    );
     const { memberships } = await me(one.administrator);
     expect(memberships).toHaveLength(2);
     const second = memberships.find(({ organisationId }: { organisationId: string }) => organisationId === other.id);
     const chosen = await one.administrator.ask('PUT', '/me/acting-for', { membershipId: second.id });
     expect(chosen.data.actingFor.organisationName).toBe(other.firm.name);
     expect((await one.administrator.ask('GET', '/enterprise')).data.register.uscc).toBe(other.firm.uscc);
-    expect((await one.administrator.ask('POST', '/invitations', { address: 'x@example.com', roles: ['viewer'] })).status).toBe(403);
+    expect(
+      (await one.administrator.ask('POST', '/invitations', { address: 'x@example.com', roles: ['viewer'] })).status,
+    ).toBe(403);
     expect((await one.administrator.ask('PUT', '/me/acting-for', { membershipId: null })).data.actingFor).toBeNull();
     expect((await one.administrator.ask('GET', '/members')).status).toBe(403);
   });
@@ -178,7 +233,9 @@ describe('acting for', () => {
     expect((await stranger.ask('PUT', '/me/acting-for', { membershipId: actingFor.id })).status).toBe(404);
     expect((await me(stranger)).actingFor).toBeNull();
     const again = await world.signIn(administrator.address, goodPassword);
-    expect((await world.accounts('GET', '/me', undefined, { token: again.data.token })).data.actingFor.id).toBe(actingFor.id);
+    expect((await world.accounts('GET', '/me', undefined, { token: again.data.token })).data.actingFor.id).toBe(
+      actingFor.id,
+    );
   });
 });
 
@@ -187,19 +244,44 @@ describe('the profile of a firm', () => {
     const { administrator } = await aFirmWithAdministrator();
     const read = (await administrator.ask('GET', '/enterprise')).data;
     const write = (profile: object) => administrator.ask('PUT', '/enterprise', { profile, updatedAt: read.updatedAt });
-    const written = await write({ introduction: '生产通用机械零部件。', revenueFen: '123456789012345678', employees: 86, website: null });
-    expect(written.data.profile).toMatchObject({ introduction: '生产通用机械零部件。', revenueFen: '123456789012345678', employees: 86 });
+    const written = await write({
+      introduction: '生产通用机械零部件。',
+      revenueFen: '123456789012345678',
+      employees: 86,
+      website: null,
+    });
+    expect(written.data.profile).toMatchObject({
+      introduction: '生产通用机械零部件。',
+      revenueFen: '123456789012345678',
+      employees: 86,
+    });
     expect(written.data.updatedAt).not.toBe(read.updatedAt);
-    expect((await write({ introduction: '覆盖同事的修改。' })).error).toMatchObject({ status: 409, details: { code: 'changed' } });
+    expect((await write({ introduction: '覆盖同事的修改。' })).error).toMatchObject({
+      status: 409,
+      details: { code: 'changed' },
+    });
   });
 
   test('takes nothing that the register or a department says', async () => {
     const { administrator } = await aFirmWithAdministrator();
     const read = (await administrator.ask('GET', '/enterprise')).data;
-    for (const profile of [{ name: '别的名字' }, { taxGrade: 'A' }, { uscc: '912100002426694799' }, { legalRepresentativeName: '我' }, { basicAccountNumber: '1' }]) {
+    for (const profile of [
+      { name: '别的名字' },
+      { taxGrade: 'A' },
+      { uscc: '912100002426694799' },
+      { legalRepresentativeName: '我' },
+      { basicAccountNumber: '1' },
+    ]) {
       expect((await administrator.ask('PUT', '/enterprise', { profile, updatedAt: read.updatedAt })).status).toBe(400);
     }
-    expect((await administrator.ask('PUT', '/enterprise', { profile: { website: 'javascript:alert(1)' }, updatedAt: read.updatedAt })).status).toBe(400);
+    expect(
+      (
+        await administrator.ask('PUT', '/enterprise', {
+          profile: { website: 'javascript:alert(1)' },
+          updatedAt: read.updatedAt,
+        })
+      ).status,
+    ).toBe(400);
     expect(Object.keys(read)).toEqual(['register', 'profile', 'fromDepartments', 'updatedAt']);
     expect(JSON.stringify(read)).not.toMatch(/basicAccountNumber|taxpayerNumber|createdBy/);
   });
@@ -207,30 +289,56 @@ describe('the profile of a firm', () => {
 
 describe('staff', () => {
   test('admit an institution by inviting its first administrator', async () => {
-    const documents = world.cms.strapi.documents('api::institution.institution' as never) as unknown as { create(input: object): Promise<{ documentId: string; name: string }> };
+    const documents = world.cms.strapi.documents('api::institution.institution' as never) as unknown as {
+      create(input: object): Promise<{ documentId: string; name: string }>;
+    };
     const { documentId, name } = await documents.create({ data: anInstitution() });
-    const invited = await operator.ask('POST', `/organisations/institution/${documentId}/administrators`, { address: 'bank@example.com' });
+    const invited = await operator.ask('POST', `/organisations/institution/${documentId}/administrators`, {
+      address: 'bank@example.com',
+    });
     expect(invited.status).toBe(201);
     const banker = await world.person('bank@example.com');
     await banker.ask('POST', '/invitation-acceptance', { token: await tokenFor('bank@example.com') });
-    expect((await me(banker)).actingFor).toMatchObject({ organisationKind: 'institution', organisationName: name, roles: ['administrator', 'operator'] });
+    expect((await me(banker)).actingFor).toMatchObject({
+      organisationKind: 'institution',
+      organisationName: name,
+      roles: ['administrator', 'operator'],
+    });
     expect((await banker.ask('GET', '/members')).status).toBe(200);
     expect((await banker.ask('GET', '/enterprise')).status).toBe(403);
-    expect((await operator.ask('POST', `/organisations/institution/${'x'.repeat(24)}/administrators`, { address: 'bank@example.com' })).status).toBe(404);
-    expect((await operator.ask('POST', `/organisations/enterprise/${documentId}/administrators`, { address: 'bank@example.com' })).status).toBe(400);
+    expect(
+      (
+        await operator.ask('POST', `/organisations/institution/${'x'.repeat(24)}/administrators`, {
+          address: 'bank@example.com',
+        })
+      ).status,
+    ).toBe(404);
+    expect(
+      (
+        await operator.ask('POST', `/organisations/enterprise/${documentId}/administrators`, {
+          address: 'bank@example.com',
+        })
+      ).status,
+    ).toBe(400);
   });
 
   test('stop and restore an account with a reason that stands in the ledger', async () => {
     const person = await somebody();
     const { people } = (await operator.ask('GET', `/people?address=${person.address.toUpperCase()}`)).data;
     expect(people).toHaveLength(1);
-    const block = (what: string) => operator.ask('POST', `/people/${people[0].userId}/${what}`, { reason: '冒用他人身份的举报。' });
+    const block = (what: string) =>
+      operator.ask('POST', `/people/${people[0].userId}/${what}`, { reason: '冒用他人身份的举报。' });
     expect((await block('block')).data.isBlocked).toBe(true);
     expect((await person.ask('GET', '/me')).status).toBe(401);
     expect((await block('unblock')).data.isBlocked).toBe(false);
     expect((await world.signIn(person.address, goodPassword)).status).toBe(201);
-    const noted = await world.rows("select action, actor ->> 'kind' as who, change ->> 'reason' as reason from ledger where subject = 'people' and action in ('block', 'unblock') order by seq");
-    expect(noted).toEqual([expect.objectContaining({ action: 'block', who: 'staff', reason: '冒用他人身份的举报。' }), expect.objectContaining({ action: 'unblock' })]);
+    const noted = await world.rows(
+      "select action, actor ->> 'kind' as who, change ->> 'reason' as reason from ledger where subject = 'people' and action in ('block', 'unblock') order by seq",
+    );
+    expect(noted).toEqual([
+      expect.objectContaining({ action: 'block', who: 'staff', reason: '冒用他人身份的举报。' }),
+      expect.objectContaining({ action: 'unblock' }),
+    ]);
   });
 
   const staffOnly = ['/enterprise-claims', '/enterprise-disputes', '/people'];
@@ -243,5 +351,7 @@ describe('staff', () => {
 
 test('a person with a place in an organisation cannot be deleted, only blocked', async () => {
   const { administrator } = await aFirmWithAdministrator();
-  await expect(world.rows('delete from up_users where email = ?', [administrator.address])).rejects.toThrow(/memberships_of_user/);
+  await expect(world.rows('delete from up_users where email = ?', [administrator.address])).rejects.toThrow(
+    /memberships_of_user/,
+  );
 });

@@ -15,7 +15,13 @@ test('a person registers by e-mail and is signed in', async () => {
   const registered = await register('LI@Example.com', code);
   expect(registered.status).toBe(201);
   const me = await world.accounts('GET', '/me', undefined, { token: registered.data.token });
-  expect(me.data).toMatchObject({ displayName: '李建国', email: 'li@example.com', mobile: null, memberships: [], actingFor: null });
+  expect(me.data).toMatchObject({
+    displayName: '李建国',
+    email: 'li@example.com',
+    mobile: null,
+    memberships: [],
+    actingFor: null,
+  });
 });
 
 test('a person registers by mobile number and signs in with it, however it is written', async () => {
@@ -45,7 +51,9 @@ describe('a code', () => {
 
   test('is worth nothing after ten minutes', async () => {
     const code = await world.codeFor('late@example.com', 'registration');
-    await world.rows("update verification_codes set expires_at = now() - interval '1 second' where address = 'late@example.com'");
+    await world.rows(
+      "update verification_codes set expires_at = now() - interval '1 second' where address = 'late@example.com'",
+    );
     const late = await register('late@example.com', code);
     expect(late.error.message).toContain('请重新获取');
   });
@@ -89,7 +97,13 @@ test('a weak password is refused with the reason, and the code is not spent on i
 
 test('twenty who register one address at once, in capitals and full width, leave one account', async () => {
   const code = await world.codeFor('race@example.com', 'registration');
-  const spellings = ['race@example.com', 'RACE@EXAMPLE.COM', 'Race@Example.Com', 'ｒａｃｅ@example.com', ' race@example.com '];
+  const spellings = [
+    'race@example.com',
+    'RACE@EXAMPLE.COM',
+    'Race@Example.Com',
+    'ｒａｃｅ@example.com',
+    ' race@example.com ',
+  ];
   const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => register(spellings[i % 5] ?? '', code)));
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   expect(answers.every(({ status }) => status < 500)).toBe(true);
@@ -99,7 +113,9 @@ test('twenty who register one address at once, in capitals and full width, leave
 
 test('the database itself refuses a second account for an address, whatever its capitals', async () => {
   await world.person('index@example.com');
-  await expect(world.rows("insert into up_users (document_id, username, email) values ('x', 'x', 'INDEX@example.com')")).rejects.toThrow(/up_users_one_email/);
+  await expect(
+    world.rows("insert into up_users (document_id, username, email) values ('x', 'x', 'INDEX@example.com')"),
+  ).rejects.toThrow(/up_users_one_email/);
 });
 
 test('nothing tells whether an address has an account; only its owner gets a different mail', async () => {
@@ -108,7 +124,10 @@ test('nothing tells whether an address has an account; only its owner gets a dif
   const known = await world.accounts('POST', '/registration/codes', { address: 'known@example.com' });
   const unknown = await world.accounts('POST', '/registration/codes', { address: 'unknown@example.com' });
   expect(known).toEqual(unknown);
-  const issued = await world.event('verification-code.issued', ({ address, code }) => address === 'known@example.com' && code === null);
+  const issued = await world.event(
+    'verification-code.issued',
+    ({ address, code }) => address === 'known@example.com' && code === null,
+  );
   expect(issued['purpose']).toBe('registration');
   const wrongKnown = await register('known@example.com', '000000');
   const wrongUnknown = await register('unknown@example.com', '000000');

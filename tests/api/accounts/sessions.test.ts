@@ -19,7 +19,11 @@ describe('a session', () => {
 
   test('is listed with its browser, and can be ended from another', async () => {
     const { ask } = await world.person('two@example.com');
-    const other = await world.accounts('POST', '/sessions', { identifier: 'two@example.com', password: goodPassword, userAgent: 'Firefox 木马\r\n' });
+    const other = await world.accounts('POST', '/sessions', {
+      identifier: 'two@example.com',
+      password: goodPassword,
+      userAgent: 'Firefox 木马\r\n',
+    });
     const { data } = await ask('GET', '/sessions');
     expect(data.sessions).toHaveLength(2);
     expect(data.sessions[0]).toMatchObject({ isCurrent: true });
@@ -46,11 +50,17 @@ describe('a session', () => {
 
   test('lives half an hour without use, or seven days when the person asks for it, and slides with use', async () => {
     const { token } = await world.person('idle@example.com');
-    const kept = await world.accounts('POST', '/sessions', { identifier: 'idle@example.com', password: goodPassword, keepSignedIn: true });
+    const kept = await world.accounts('POST', '/sessions', {
+      identifier: 'idle@example.com',
+      password: goodPassword,
+      keepSignedIn: true,
+    });
     const minutes = (iso: string) => Math.round((Date.parse(iso) - Date.now()) / 60_000);
     expect(minutes((await me(token)).data.session.expiresAt)).toBe(30);
     expect(minutes(kept.data.expiresAt)).toBe(7 * 24 * 60);
-    await world.rows("update sessions set last_seen_at = now() - interval '20 minutes', expires_at = now() + interval '10 minutes' where idle_seconds = 1800");
+    await world.rows(
+      "update sessions set last_seen_at = now() - interval '20 minutes', expires_at = now() + interval '10 minutes' where idle_seconds = 1800",
+    );
     await me(token);
     expect(minutes((await me(token)).data.session.expiresAt)).toBe(30);
     await world.rows("update sessions set expires_at = now() - interval '1 second' where idle_seconds = 1800");
@@ -61,9 +71,13 @@ describe('a session', () => {
 
   test('lies in the database only as a hash, and its token nowhere in the ledger', async () => {
     const { token } = await world.person('hashed@example.com');
-    const found = await world.rows('select 1 from sessions where token_hash = $$x$$ or token_hash like ?', [`%${token}%`]);
+    const found = await world.rows('select 1 from sessions where token_hash = $$x$$ or token_hash like ?', [
+      `%${token}%`,
+    ]);
     expect(found).toHaveLength(0);
-    const [ledger] = await world.rows("select count(*)::int as n, bool_or(change::text like '%token_hash%' or change::text like '%\"password\"%') as leaks from ledger where subject in ('sessions', 'up_users')");
+    const [ledger] = await world.rows(
+      "select count(*)::int as n, bool_or(change::text like '%token_hash%' or change::text like '%\"password\"%') as leaks from ledger where subject in ('sessions', 'up_users')",
+    );
     expect(ledger).toMatchObject({ leaks: false });
   });
 
@@ -71,7 +85,10 @@ describe('a session', () => {
     const { token } = await world.person('blocked@example.com');
     await world.rows("update up_users set blocked = true where email = 'blocked@example.com'");
     expect((await me(token)).status).toBe(401);
-    expect((await world.signIn('blocked@example.com', goodPassword)).error).toMatchObject({ status: 403, details: { code: 'blocked' } });
+    expect((await world.signIn('blocked@example.com', goodPassword)).error).toMatchObject({
+      status: 403,
+      details: { code: 'blocked' },
+    });
     expect((await world.signIn('blocked@example.com', 'Wrong-pass-1')).status).toBe(401);
   });
 
@@ -86,7 +103,8 @@ describe('a session', () => {
   });
 
   test('needs the whole token: what is not one is nobody', async () => {
-    for (const token of ['', 'x', 'a'.repeat(43), `${'a'.repeat(43)}b`, "' or 1=1 --"]) expect((await me(token)).status).toBe(401);
+    for (const token of ['', 'x', 'a'.repeat(43), `${'a'.repeat(43)}b`, "' or 1=1 --"])
+      expect((await me(token)).status).toBe(401);
   });
 });
 
@@ -96,18 +114,24 @@ describe('a password', () => {
     const other = await world.signIn('change@example.com', goodPassword);
     const wrong = await ask('PUT', '/me/password', { currentPassword: 'Wrong-pass-1', newPassword: 'Xin-mi-ma-77' });
     expect(wrong.error.details.fields?.[0]).toMatchObject({ path: 'currentPassword' });
-    expect((await ask('PUT', '/me/password', { currentPassword: goodPassword, newPassword: 'Xin-mi-ma-77' })).status).toBe(204);
+    expect(
+      (await ask('PUT', '/me/password', { currentPassword: goodPassword, newPassword: 'Xin-mi-ma-77' })).status,
+    ).toBe(204);
     expect((await me(other.data.token)).status).toBe(401);
     expect((await me(token)).status).toBe(200);
     expect((await world.signIn('change@example.com', goodPassword)).status).toBe(401);
     expect((await world.signIn('change@example.com', 'Xin-mi-ma-77')).status).toBe(201);
-    await world.event('account.password-changed', ({ how, address }) => how === 'changed' && address === 'change@example.com');
+    await world.event(
+      'account.password-changed',
+      ({ how, address }) => how === 'changed' && address === 'change@example.com',
+    );
   });
 
   test('is reset with a code, and every session ends', async () => {
     const { token } = await world.person('reset@example.com');
     const code = await world.codeFor('reset@example.com', 'password-reset');
-    const reset = () => world.accounts('POST', '/password-reset', { address: 'reset@example.com', code, password: 'Xin-mi-ma-88' });
+    const reset = () =>
+      world.accounts('POST', '/password-reset', { address: 'reset@example.com', code, password: 'Xin-mi-ma-88' });
     const answers = await Promise.all([reset(), reset()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 400]);
     expect((await me(token)).status).toBe(401);
@@ -120,7 +144,8 @@ describe('a password', () => {
     expect(await ask('real@example.com')).toEqual(await ask('nobody@example.com'));
     const told = await world.event('verification-code.issued', ({ address }) => address === 'nobody@example.com');
     expect(told['code']).toBeNull();
-    const attempt = (address: string) => world.accounts('POST', '/password-reset', { address, code: '000000', password: 'Xin-mi-ma-88' });
+    const attempt = (address: string) =>
+      world.accounts('POST', '/password-reset', { address, code: '000000', password: 'Xin-mi-ma-88' });
     expect(await attempt('real@example.com')).toEqual(await attempt('nobody@example.com'));
   });
 });
@@ -136,7 +161,10 @@ describe('signing in', () => {
 
   test('five wrong passwords close the account to strangers, from however many addresses and with whatever headers', async () => {
     await world.person('guessed@example.com');
-    const guess = (n: number) => world.signIn('Guessed@Example.com', `Wrong-pass-${n}`, { headers: { 'x-forwarded-for': `9.9.9.${n}`, 'x-real-ip': `9.9.9.${n}` } });
+    const guess = (n: number) =>
+      world.signIn('Guessed@Example.com', `Wrong-pass-${n}`, {
+        headers: { 'x-forwarded-for': `9.9.9.${n}`, 'x-real-ip': `9.9.9.${n}` },
+      });
     const answers = [];
     for (let n = 0; n < 8; n += 1) answers.push(await guess(n));
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
@@ -144,12 +172,16 @@ describe('signing in', () => {
     expect((await world.signIn('guessed@example.com', goodPassword)).status).toBe(429);
     const told = await world.event('account.locked', ({ address }) => address === 'guessed@example.com');
     expect(told).toMatchObject({ channel: 'mail' });
-    expect(world.happened.filter(({ name, data }) => name === 'account.locked' && data['address'] === 'guessed@example.com')).toHaveLength(1);
+    expect(
+      world.happened.filter(({ name, data }) => name === 'account.locked' && data['address'] === 'guessed@example.com'),
+    ).toHaveLength(1);
   });
 
   test('a hundred guesses at once get five looks', async () => {
     await world.person('swarm@example.com');
-    const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => world.signIn('swarm@example.com', `Wrong-pass-${n}`)));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => world.signIn('swarm@example.com', `Wrong-pass-${n}`)),
+    );
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(95);
   });
@@ -193,8 +225,12 @@ describe('signing in', () => {
 
 test('a role that could take accounts over stops the start', async () => {
   await insistOnSafeRoles();
-  const role = await world.cms.strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
-  const granted = await world.cms.strapi.db.query('plugin::users-permissions.permission').create({ data: { action: 'plugin::users-permissions.user.update', role: role.id } });
+  const role = await world.cms.strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } });
+  const granted = await world.cms.strapi.db
+    .query('plugin::users-permissions.permission')
+    .create({ data: { action: 'plugin::users-permissions.user.update', role: role.id } });
   await expect(insistOnSafeRoles()).rejects.toThrow(/plugin::users-permissions.user.update/);
   await world.cms.strapi.db.query('plugin::users-permissions.permission').delete({ where: { id: granted.id } });
 });
@@ -221,7 +257,9 @@ describe('the stock routes of Strapi', () => {
   test.each(stock)('%s %s is not there', async (method, path) => {
     const { token } = await stranger();
     // 405: only the wildcard for public files knows the path, and that only reads.
-    const answers = [undefined, token].map((held) => world.ask(method, path, method === 'GET' ? undefined : {}, held ? { token: held } : {}));
+    const answers = [undefined, token].map((held) =>
+      world.ask(method, path, method === 'GET' ? undefined : {}, held ? { token: held } : {}),
+    );
     for (const { status } of await Promise.all(answers)) expect(status).toBe(method === 'GET' ? 404 : 405);
   });
 

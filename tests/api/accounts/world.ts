@@ -10,7 +10,7 @@ import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-tr
 import { type DomainEvent, subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
 import { startSimulators } from '../../../scripts/simulators/simulators.ts';
 import { makeStaff, signInStaff } from '../../harness/admin.ts';
-import { type RunningCms, startCms } from '../../harness/cms.ts';
+import { startCms } from '../../harness/cms.ts';
 import { asVisitor } from '../../harness/visitor.ts';
 
 export interface Happened {
@@ -56,7 +56,12 @@ export async function startWorld(register: readonly Firm[] = []) {
   await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
 
-  const ask = async (method: string, path: string, body?: unknown, { token, visitor = someVisitor(), headers = {} }: As = {}): Promise<Reply> => {
+  const ask = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    { token, visitor = someVisitor(), headers = {} }: As = {},
+  ): Promise<Reply> => {
     const isForm = body instanceof FormData;
     const response = await fetch(base + path, {
       method,
@@ -73,9 +78,13 @@ export async function startWorld(register: readonly Firm[] = []) {
     return { status: response.status, data: json.data, error: json.error };
   };
 
-  const accounts = (method: string, path: string, body?: unknown, as?: As) => ask(method, `/api/accounts${path}`, body, as);
+  const accounts = (method: string, path: string, body?: unknown, as?: As) =>
+    ask(method, `/api/accounts${path}`, body, as);
 
-  const event = async (name: string, matches: (data: Record<string, unknown>) => boolean = () => true): Promise<Happened['data']> => {
+  const event = async (
+    name: string,
+    matches: (data: Record<string, unknown>) => boolean = () => true,
+  ): Promise<Happened['data']> => {
     for (let waited = 0; waited < 8_000; waited += 10) {
       const found = happened.findLast((one) => one.name === name && matches(one.data));
       if (found) return found.data;
@@ -88,7 +97,10 @@ export async function startWorld(register: readonly Firm[] = []) {
     const path = purpose === 'registration' ? '/registration/codes' : '/password-reset/codes';
     const answer = await accounts('POST', path, { address });
     if (answer.status !== 202) throw new Error(JSON.stringify(answer.error));
-    const { code } = await event('verification-code.issued', (data) => data['address'] === address && data['purpose'] === purpose);
+    const { code } = await event(
+      'verification-code.issued',
+      (data) => data['address'] === address && data['purpose'] === purpose,
+    );
     return code as string;
   };
 
@@ -99,15 +111,21 @@ export async function startWorld(register: readonly Firm[] = []) {
       const account = (await accountOfUser(userId, tx)) as Account;
       return (await openSession(tx, account, { keepSignedIn: false, userAgent: 'test', visitor: someVisitor() })).token;
     });
-    return { address, token, ask: (method: string, path: string, body?: unknown) => accounts(method, path, body, { token }) };
+    return {
+      address,
+      token,
+      ask: (method: string, path: string, body?: unknown) => accounts(method, path, body, { token }),
+    };
   };
 
-  const rows = async (query: string, values: unknown[] = []) => (await cms.strapi.db.connection.raw(query, values as never)).rows as Record<string, unknown>[];
+  const rows = async (query: string, values: unknown[] = []) =>
+    (await cms.strapi.db.connection.raw(query, values as never)).rows as Record<string, unknown>[];
   const stop = async () => {
     await cms.stop();
     await outside.stop();
   };
-  const signIn = (identifier: string, password: string, as?: As) => accounts('POST', '/sessions', { identifier, password }, as);
+  const signIn = (identifier: string, password: string, as?: As) =>
+    accounts('POST', '/sessions', { identifier, password }, as);
 
   return { cms, base, happened, ask, accounts, event, codeFor, person, rows, signIn, outside, stop };
 }
@@ -115,14 +133,14 @@ export async function startWorld(register: readonly Firm[] = []) {
 /** Addresses that nobody shares, so that limits of one story do not reach another. */
 export const someVisitor = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
-export type { RunningCms };
-
 /** An operator of the platform, signed in to the admin. */
 export async function anOperator(world: World) {
   const email = `operator-${randomInt(1e9)}@rongqiao.example`;
   await makeStaff(world.cms.strapi, email, 'strapi-super-admin');
   const token = await signInStaff(world.base, email);
-  return { ask: (method: string, path: string, body?: unknown) => world.ask(method, `/accounts${path}`, body, { token }) };
+  return {
+    ask: (method: string, path: string, body?: unknown) => world.ask(method, `/accounts${path}`, body, { token }),
+  };
 }
 
 export interface Firm {
@@ -136,7 +154,11 @@ let firms = 0;
 /** A firm of the outside world: known to licence service and bank, not to the platform. */
 export const aFirm = (): Firm => {
   firms += 1;
-  return { uscc: makeUscc({ regionCode: '210102', sequence: 500 + firms }), name: `辽河演示机械${firms}有限公司`, legalRepresentativeName: '赵一' };
+  return {
+    uscc: makeUscc({ regionCode: '210102', sequence: 500 + firms }),
+    name: `辽河演示机械${firms}有限公司`,
+    legalRepresentativeName: '赵一',
+  };
 };
 
 /** What stands on its licence, as a claimant writes it down. */
@@ -147,20 +169,40 @@ export const registerOf = ({ name, legalRepresentativeName }: Firm) => ({
   regionCode: '210102',
   industryCode: 'C35',
   foundedOn: '2015-06-01',
+  registeredCapitalFen: '500000000',
   registeredAddress: '沈阳市和平区演示路 8 号',
 });
 
 /** The firm in the platform's own register. */
 export async function known(world: World, firm: Firm): Promise<string> {
-  const documents = world.cms.strapi.documents('api::enterprise.enterprise' as never) as unknown as { create(input: object): Promise<{ documentId: string }> };
-  const { documentId } = await documents.create({ data: { ...registerOf(firm), uscc: firm.uscc, registerStatus: 'active', contactPhone: '024-88886666', isDemo: true } });
+  const documents = world.cms.strapi.documents('api::enterprise.enterprise' as never) as unknown as {
+    create(input: object): Promise<{ documentId: string }>;
+  };
+  const { documentId } = await documents.create({
+    data: {
+      ...registerOf(firm),
+      uscc: firm.uscc,
+      registerStatus: 'active',
+      contactPhone: '024-88886666',
+      isDemo: true,
+    },
+  });
   return documentId;
 }
 
 /** A paper as a scanner makes it; `%PDF` and `\x89PNG` are what counts. */
 export const papers = {
   pdf: () => new File([`%PDF-1.7\n${'x'.repeat(500)}\n%%EOF`], '营业执照.pdf', { type: 'application/pdf' }),
-  png: () => new File([Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000000020001e221bc330000000049454e44ae426082', 'hex')], '授权书.png'),
+  png: () =>
+    new File(
+      [
+        Buffer.from(
+          '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000000020001e221bc330000000049454e44ae426082',
+          'hex',
+        ),
+      ],
+      '授权书.png',
+    ),
 };
 
 export function paperForm(kind: string, file: File): FormData {

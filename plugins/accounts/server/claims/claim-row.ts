@@ -27,7 +27,8 @@ export const ClaimRow = z.object({
 });
 export type ClaimRow = z.infer<typeof ClaimRow>;
 
-export const claimColumns = sql`id, user_id, uscc, enterprise_name, enterprise_id, register, purpose, way, state, licence_request_id, licence_nonce, licence_url,
+export const claimColumns = sql`id, user_id, uscc, enterprise_name, enterprise_id, register, purpose, way, state,
+  licence_request_id, licence_nonce, licence_url,
   transfer_account, transfer_amount_fen::text as transfer_amount_fen, transfers, wrong_amounts, reason, created_at, expires_at, version`;
 
 /** What a proof rests on; kept with the claim for good. */

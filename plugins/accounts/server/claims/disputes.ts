@@ -40,8 +40,11 @@ export const disputes = sql`
 
 export async function openDispute(tx: Transaction, claim: ClaimRow, administrators: MembershipRow[]): Promise<void> {
   const enterpriseId = claim.enterprise_id ?? '';
-  const { id } = await tx.one(z.object({ id: z.uuid() }), sql`
-    insert into enterprise_disputes (claim_id, enterprise_id) values (${claim.id}, ${enterpriseId}) returning id`);
+  const { id } = await tx.one(
+    z.object({ id: z.uuid() }),
+    sql`
+    insert into enterprise_disputes (claim_id, enterprise_id) values (${claim.id}, ${enterpriseId}) returning id`,
+  );
   await publish(tx, disputeOpened, {
     disputeId: id,
     enterpriseId,
@@ -53,13 +56,19 @@ export async function openDispute(tx: Transaction, claim: ClaimRow, administrato
 
 /** Those of which the person is a side: as claimant, or as administrator of the firm. */
 export async function disputesOf(person: Person): Promise<Dispute[]> {
-  const rows = await database().many(DisputeRow, sql`${disputes} where ${concerns(person)} order by d.opened_at desc limit 100`);
+  const rows = await database().many(
+    DisputeRow,
+    sql`${disputes} where ${concerns(person)} order by d.opened_at desc limit 100`,
+  );
   return rows.map((row) => showDispute(row, person));
 }
 
-const concerns = ({ userId, memberships }: Person) => sql`(c.user_id = ${userId} or d.enterprise_id = any(${administered(memberships)}))`;
+const concerns = ({ userId, memberships }: Person) =>
+  sql`(c.user_id = ${userId} or d.enterprise_id = any(${administered(memberships)}))`;
 const administered = (memberships: Person['memberships']) =>
-  memberships.filter(({ organisationKind, roles }) => organisationKind === 'enterprise' && roles.includes('administrator')).map(({ organisationId }) => organisationId);
+  memberships
+    .filter(({ organisationKind, roles }) => organisationKind === 'enterprise' && roles.includes('administrator'))
+    .map(({ organisationId }) => organisationId);
 
 const showDispute = (row: DisputeRow, { userId }: Person): Dispute => {
   const side = row.claimant_id === userId ? 'claimant' : 'member';
@@ -81,41 +90,62 @@ const noSuchDispute = problem(404, 'no-such-dispute', '没有这件争议，请�
 
 export async function stateCase(person: Person, disputeId: string, statement: string): Promise<Dispute> {
   return asCaller(async (tx) => {
-    const row = await tx.maybeOne(DisputeRow, sql`${disputes} where d.id = ${disputeId} and ${concerns(person)} for update of d`);
+    const row = await tx.maybeOne(
+      DisputeRow,
+      sql`${disputes} where d.id = ${disputeId} and ${concerns(person)} for update of d`,
+    );
     if (!row) throw new Refusal(noSuchDispute);
     if (row.state !== 'open') throw new Refusal(changedMeanwhile);
     const column = row.claimant_id === person.userId ? sql`claimant_statement` : sql`member_statement`;
-    await tx.run(sql`update enterprise_disputes set ${column} = ${statement}, version = version + 1 where id = ${disputeId}`);
+    await tx.run(
+      sql`update enterprise_disputes set ${column} = ${statement}, version = version + 1 where id = ${disputeId}`,
+    );
     return showDispute((await findDispute(disputeId, tx)) as DisputeRow, person);
   });
 }
 
-export const findDispute = (id: string, queries: Queries = database()): Promise<DisputeRow | undefined> => queries.maybeOne(DisputeRow, sql`${disputes} where d.id = ${id}`);
+export const findDispute = (id: string, queries: Queries = database()): Promise<DisputeRow | undefined> =>
+  queries.maybeOne(DisputeRow, sql`${disputes} where d.id = ${id}`);
 
 export const withdrawDispute = (tx: Transaction, claimId: string): Promise<number> =>
-  tx.run(sql`update enterprise_disputes set state = 'withdrawn', decided_at = now(), version = version + 1 where claim_id = ${claimId} and state = 'open'`);
+  tx.run(
+    sql`update enterprise_disputes set state = 'withdrawn', decided_at = now(), version = version + 1 where claim_id = ${claimId} and state = 'open'`,
+  );
 
 /** What the operator's word does to the two sides. */
-const effects: Record<DisputeDecision, (tx: Transaction, dispute: DisputeRow, administrators: MembershipRow[]) => Promise<void>> = {
+const effects: Record<
+  DisputeDecision,
+  (tx: Transaction, dispute: DisputeRow, administrators: MembershipRow[]) => Promise<void>
+> = {
   dismissed: async () => undefined,
   'claimant-joins': admitClaimant,
   'claimant-replaces': async (tx, dispute, administrators) => {
-    for (const administrator of administrators) if (administrator.user_id !== dispute.claimant_id) await endMembership(tx, administrator, 'dispute');
+    for (const administrator of administrators)
+      if (administrator.user_id !== dispute.claimant_id) await endMembership(tx, administrator, 'dispute');
     await admitClaimant(tx, dispute);
   },
 };
 
 async function admitClaimant(tx: Transaction, { enterprise_id, claimant_id }: DisputeRow): Promise<void> {
-  await grantMembership(tx, { kind: 'enterprise', id: enterprise_id }, claimant_id, { roles: firstMemberRoles, because: 'dispute' });
+  await grantMembership(tx, { kind: 'enterprise', id: enterprise_id }, claimant_id, {
+    roles: firstMemberRoles,
+    because: 'dispute',
+  });
 }
 
-export async function decideDispute(id: string, version: number, decision: DisputeDecision, reason: string): Promise<DisputeRow> {
+export async function decideDispute(
+  id: string,
+  version: number,
+  decision: DisputeDecision,
+  reason: string,
+): Promise<DisputeRow> {
   return asCaller(async (tx) => {
     const dispute = await findDispute(id, tx);
     if (!dispute) throw new Refusal(noSuchDispute);
     await lockOrganisation(tx, `enterprise ${dispute.uscc}`);
     await lockOrganisation(tx, `enterprise ${dispute.enterprise_id}`);
-    const decided = await tx.run(sql`update enterprise_disputes set state = ${decision}, reason = ${reason}, decided_at = now(), version = version + 1
+    const decided =
+      await tx.run(sql`update enterprise_disputes set state = ${decision}, reason = ${reason}, decided_at = now(), version = version + 1
       where id = ${id} and state = 'open' and version = ${version}`);
     if (decided === 0) throw new Refusal(changedMeanwhile);
     const administrators = await administratorsOf({ kind: 'enterprise', id: dispute.enterprise_id }, tx);

@@ -18,12 +18,19 @@ export const withdrawClaim = (userId: number, claimId: string): Promise<ClaimRow
   });
 
 export async function expireClaims(): Promise<number> {
-  const due = await database().many(z.object({ id: z.uuid() }), sql`
-    select id from enterprise_claims where expires_at <= now() and state in ('started', 'awaiting-licence', 'transfer-ordered', 'awaiting-amount') limit 500`);
+  const due = await database().many(
+    z.object({ id: z.uuid() }),
+    sql`
+    select id from enterprise_claims where expires_at <= now() and state in ('started', 'awaiting-licence', 'transfer-ordered', 'awaiting-amount') limit 500`,
+  );
   let expired = 0;
   for (const { id } of due) if (await asCaller((tx) => tryMoveClaim(tx, id, 'expire'))) expired += 1;
   return expired;
 }
 
-const expire = defineJob({ name: 'expire-enterprise-claims', data: z.object({ firedAt: z.string() }), handle: async () => void (await expireClaims()) });
+const expire = defineJob({
+  name: 'expire-enterprise-claims',
+  data: z.object({ firedAt: z.string() }),
+  handle: async () => void (await expireClaims()),
+});
 schedule({ cron: '*/10 * * * *', job: expire });

@@ -9,7 +9,10 @@ export const noSuchClaim = problem(404, 'no-such-claim', '没有这件申请，�
 
 /** @throws Refusal when it is not this person's */
 export async function ownClaim(userId: number, id: string, queries: Queries = database()): Promise<ClaimRow> {
-  const row = await queries.maybeOne(ClaimRow, sql`select ${claimColumns} from enterprise_claims where id = ${id} and user_id = ${userId}`);
+  const row = await queries.maybeOne(
+    ClaimRow,
+    sql`select ${claimColumns} from enterprise_claims where id = ${id} and user_id = ${userId}`,
+  );
   if (!row) throw new Refusal(noSuchClaim);
   return row;
 }
@@ -22,4 +25,7 @@ export async function lockOwnClaim(tx: Transaction, userId: number, id: string):
 }
 
 export const ownClaims = (userId: number): Promise<ClaimRow[]> =>
-  database().many(ClaimRow, sql`select ${claimColumns} from enterprise_claims where user_id = ${userId} order by created_at desc limit 100`);
+  database().many(
+    ClaimRow,
+    sql`select ${claimColumns} from enterprise_claims where user_id = ${userId} order by created_at desc limit 100`,
+  );

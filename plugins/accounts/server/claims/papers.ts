@@ -17,7 +17,12 @@ import { claimOwner } from './show-claim.ts';
 /** While nobody reviews them yet, papers can be exchanged. */
 const takesPapers = ({ state }: ClaimRow) => (claimMoves['submit-documents'].from as readonly string[]).includes(state);
 
-export async function uploadPaper(userId: number, claimId: string, kind: ClaimDocumentKind, file: ReceivedFile): Promise<ClaimRow> {
+export async function uploadPaper(
+  userId: number,
+  claimId: string,
+  kind: ClaimDocumentKind,
+  file: ReceivedFile,
+): Promise<ClaimRow> {
   if (!takesPapers(await ownClaim(userId, claimId))) throw new Refusal(changedMeanwhile);
   const owner = claimOwner(claimId);
   return keepDocument(file, { owner, purpose: kind, uploadedBy: userId }, async (tx, kept) => {
@@ -33,8 +38,11 @@ export async function submitPapers(userId: number, claimId: string): Promise<Cla
   return asCaller(async (tx) => {
     await lockOwnClaim(tx, userId, claimId);
     const there = (await documentsOf(claimOwner(claimId), tx)).map(({ purpose }) => purpose);
-    const missing = ClaimDocumentKind.options.filter((kind) => !there.includes(kind)).map((kind) => claimDocumentKindLabels[kind]);
-    if (missing.length > 0) throw new Refusal(problem(409, 'papers-missing', `还缺少：${missing.join('、')}，请上传后再提交。`));
+    const missing = ClaimDocumentKind.options
+      .filter((kind) => !there.includes(kind))
+      .map((kind) => claimDocumentKindLabels[kind]);
+    if (missing.length > 0)
+      throw new Refusal(problem(409, 'papers-missing', `还缺少：${missing.join('、')}，请上传后再提交。`));
     return moveClaim(tx, claimId, 'submit-documents', { way: 'document-review', reason: null });
   });
 }

@@ -10,8 +10,19 @@ import type { ClaimState } from '../../contract/claims.ts';
 import { signingRestored } from '../../contract/events.ts';
 import { isEnoughFor } from '../../domain/claim-moves.ts';
 import { firstMemberRoles } from '../../domain/claim-roles.ts';
-import { administratorsOf, grantMembership, membershipFacts, membershipOf, type MembershipRow } from '../members/memberships.ts';
-import { createEnterprise, enterpriseOfUscc, lockOrganisation, type StoredEnterprise } from '../organisations/enterprises.ts';
+import {
+  administratorsOf,
+  grantMembership,
+  membershipFacts,
+  membershipOf,
+  type MembershipRow,
+} from '../members/memberships.ts';
+import {
+  createEnterprise,
+  enterpriseOfUscc,
+  lockOrganisation,
+  type StoredEnterprise,
+} from '../organisations/enterprises.ts';
 import { hasChangedHandsSince } from '../organisations/legal-representative.ts';
 import type { ClaimRow, Evidence } from './claim-row.ts';
 import { openDispute } from './disputes.ts';
@@ -22,7 +33,12 @@ interface Seen {
   states?: readonly ClaimState[];
 }
 
-export async function settleProof(tx: Transaction, claim: ClaimRow, evidence: Evidence, seen: Seen = {}): Promise<ClaimRow> {
+export async function settleProof(
+  tx: Transaction,
+  claim: ClaimRow,
+  evidence: Evidence,
+  seen: Seen = {},
+): Promise<ClaimRow> {
   await lockOrganisation(tx, `enterprise ${claim.uscc}`);
   const enterprise = await enterpriseOf(tx, claim);
   await lockOrganisation(tx, `enterprise ${enterprise.documentId}`);
@@ -37,14 +53,25 @@ export async function settleProof(tx: Transaction, claim: ClaimRow, evidence: Ev
   }
   const proven = await moveClaim(tx, claim.id, 'prove', changes, seen);
   const signingSuspended = !(await provesSigning(tx, claim, enterprise, evidence));
-  if (administrators.length === 0) await grantMembership(tx, organisation, claim.user_id, { roles: firstMemberRoles, signingSuspended, because: 'claim' });
+  if (administrators.length === 0)
+    await grantMembership(tx, organisation, claim.user_id, {
+      roles: firstMemberRoles,
+      signingSuspended,
+      because: 'claim',
+    });
   if (!signingSuspended) await restoreSigning(tx, own);
   return proven;
 }
 
 /** A proof that began under the former legal representative lets nobody sign for the new one; papers an operator dates. */
-const provesSigning = async (tx: Transaction, claim: ClaimRow, enterprise: StoredEnterprise, { way }: Evidence): Promise<boolean> =>
-  way === 'document-review' || (isEnoughFor(claim.purpose, way) && !(await hasChangedHandsSince(tx, enterprise.documentId, claim.created_at)));
+const provesSigning = async (
+  tx: Transaction,
+  claim: ClaimRow,
+  enterprise: StoredEnterprise,
+  { way }: Evidence,
+): Promise<boolean> =>
+  way === 'document-review' ||
+  (isEnoughFor(claim.purpose, way) && !(await hasChangedHandsSince(tx, enterprise.documentId, claim.created_at)));
 
 /** The row of a firm that the platform did not know is made only now. */
 async function enterpriseOf(tx: Transaction, claim: ClaimRow): Promise<StoredEnterprise> {
@@ -59,4 +86,3 @@ async function restoreSigning(tx: Transaction, row: MembershipRow | undefined): 
   await tx.run(sql`update memberships set signing_suspended = false, version = version + 1 where id = ${row.id}`);
   await publish(tx, signingRestored, membershipFacts(row));
 }
-

@@ -13,7 +13,10 @@ export const claimOwner = (claimId: string) => ({ kind: 'enterprise-claim', id: 
 
 export async function showClaim(row: ClaimRow): Promise<Claim> {
   const documents = await documentsOf(claimOwner(row.id));
-  const dispute = await database().maybeOne(z.object({ id: z.uuid() }), sql`select id from enterprise_disputes where claim_id = ${row.id}`);
+  const dispute = await database().maybeOne(
+    z.object({ id: z.uuid() }),
+    sql`select id from enterprise_disputes where claim_id = ${row.id}`,
+  );
   const accountTail = row.transfer_account?.slice(-4) ?? null;
   const triesLeft = row.state === 'awaiting-amount' ? WRONG_AMOUNTS_MAX - row.wrong_amounts : null;
   return {
@@ -23,7 +26,14 @@ export async function showClaim(row: ClaimRow): Promise<Claim> {
     purpose: row.purpose,
     way: row.way,
     state: row.state,
-    message: claimMessage({ state: row.state, purpose: row.purpose, enterpriseName: row.enterprise_name, accountTail, triesLeft, reason: row.reason }),
+    message: claimMessage({
+      state: row.state,
+      purpose: row.purpose,
+      enterpriseName: row.enterprise_name,
+      accountTail,
+      triesLeft,
+      reason: row.reason,
+    }),
     steps: stepsOf(row, offeredWays(), hasAllDocuments(documents)),
     licenceUrl: row.state === 'awaiting-licence' ? row.licence_url : null,
     transferAccountTail: accountTail,

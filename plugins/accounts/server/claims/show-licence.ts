@@ -8,7 +8,8 @@ import { CLAIM_VALID_DAYS, claimMoves } from '../../domain/claim-moves.ts';
 import { waitingTime } from '../../domain/waiting-time.ts';
 import { asCaller } from '../as-caller.ts';
 import { GatewayRefusal, GatewayUnavailable } from '../gateways/ask-gateway.ts';
-import { type ElectronicLicence, electronicLicence, type LicenceStatement, UntrustedStatement } from '../gateways/electronic-licence.ts';
+import { electronicLicence } from '../gateways/connected-gateways.ts';
+import { type ElectronicLicence, type LicenceStatement, UntrustedStatement } from '../gateways/electronic-licence.ts';
 import { isSame, newToken } from '../secrets.ts';
 import type { ClaimRow, Evidence } from './claim-row.ts';
 import { ownClaim } from './find-claim.ts';
@@ -17,7 +18,11 @@ import { settleProof } from './settle-proof.ts';
 
 const notOffered = problem(409, 'way-not-offered', '平台暂未接入电子营业执照，请换一种方式。');
 const unavailable = problem(503, 'licence-unavailable', '电子营业执照服务暂时没有响应，请稍后再试，或换一种方式。');
-const untrusted = problem(503, 'licence-untrusted', '电子营业执照服务的答复没有通过验签，不能采信；请稍后再试，或换一种方式。');
+const untrusted = problem(
+  503,
+  'licence-untrusted',
+  '电子营业执照服务的答复没有通过验签，不能采信；请稍后再试，或换一种方式。',
+);
 const otherFirm = '出示的电子营业执照与申请的企业不一致。';
 
 export async function askLicence(userId: number, claimId: string, returnPath: string): Promise<ClaimRow> {
@@ -26,7 +31,12 @@ export async function askLicence(userId: number, claimId: string, returnPath: st
   const wait = await secondsUntilFree('ask-licence', String(userId), 10, 3600);
   if (wait > 0) throw new Refusal(problem(429, 'too-many', `操作太频繁，请${waitingTime(wait)}后再试。`));
   const nonce = newToken();
-  const order = { uscc: claim.uscc, enterpriseName: claim.enterprise_name, nonce, returnUrl: `${cmsSettings().PUBLIC_URL}${returnPath}` };
+  const order = {
+    uscc: claim.uscc,
+    enterpriseName: claim.enterprise_name,
+    nonce,
+    returnUrl: `${cmsSettings().PUBLIC_URL}${returnPath}`,
+  };
   const { requestId, confirmUrl } = await asking((licence) => licence.ask(order));
   return asCaller((tx) =>
     moveClaim(tx, claimId, 'ask-licence', {

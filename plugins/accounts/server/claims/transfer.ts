@@ -6,18 +6,33 @@ import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { defineJob, enqueue } from '@rongqiao/strapi-kit/server/jobs/jobs.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { z } from 'zod';
-import { AMOUNT_VALID_DAYS, CLAIM_VALID_DAYS, isEnoughFor, TRANSFERS_PER_FIRM_DAYS, TRANSFERS_PER_FIRM_MAX, WRONG_AMOUNTS_MAX } from '../../domain/claim-moves.ts';
+import {
+  AMOUNT_VALID_DAYS,
+  CLAIM_VALID_DAYS,
+  isEnoughFor,
+  TRANSFERS_PER_FIRM_DAYS,
+  TRANSFERS_PER_FIRM_MAX,
+  WRONG_AMOUNTS_MAX,
+} from '../../domain/claim-moves.ts';
 import { yuanToFen } from '../../domain/transfer-amount.ts';
 import { asCaller } from '../as-caller.ts';
-import { bankTransfer } from '../gateways/bank-transfer.ts';
+import { bankTransfer } from '../gateways/connected-gateways.ts';
 import { claimColumns, ClaimRow } from './claim-row.ts';
 import { lockOwnClaim } from './find-claim.ts';
 import { changedMeanwhile, moveClaim, tryMoveClaim } from './move-claim.ts';
 import { settleProof } from './settle-proof.ts';
 
 const notOffered = problem(409, 'way-not-offered', '平台暂未接入对公打款，请换一种方式。');
-const notEnough = problem(409, 'way-not-enough', '法定代表人变更后，需要新的法定代表人出示电子营业执照，或签署授权书并提交人工审核；对公打款不能证明新的授权。');
-const tooMany = problem(429, 'too-many-transfers', `这家企业近${TRANSFERS_PER_FIRM_DAYS}天内的打款验证次数已用完，请改用电子营业执照，或提交营业执照和授权书由人工审核。`);
+const notEnough = problem(
+  409,
+  'way-not-enough',
+  '法定代表人变更后，需要新的法定代表人出示电子营业执照，或签署授权书并提交人工审核；对公打款不能证明新的授权。',
+);
+const tooMany = problem(
+  429,
+  'too-many-transfers',
+  `这家企业近${TRANSFERS_PER_FIRM_DAYS}天内的打款验证次数已用完，请改用电子营业执照，或提交营业执照和授权书由人工审核。`,
+);
 const days = (count: number) => new Date(Date.now() + count * 86_400_000);
 
 /** The amount is drawn here and told to nobody but the bank. */
@@ -40,9 +55,12 @@ export async function orderTransfer(userId: number, claimId: string, accountNumb
 }
 
 async function insistOnTransfersLeft(tx: Transaction, uscc: string): Promise<void> {
-  const { sent } = await tx.one(z.object({ sent: z.int() }), sql`
+  const { sent } = await tx.one(
+    z.object({ sent: z.int() }),
+    sql`
     select coalesce(sum(transfers), 0)::int as sent from enterprise_claims
-    where uscc = ${uscc} and updated_at > now() - make_interval(days => ${TRANSFERS_PER_FIRM_DAYS})`);
+    where uscc = ${uscc} and updated_at > now() - make_interval(days => ${TRANSFERS_PER_FIRM_DAYS})`,
+  );
   if (sent >= TRANSFERS_PER_FIRM_MAX) throw new Refusal(tooMany);
 }
 
@@ -51,7 +69,10 @@ const sendTransfer = defineJob({
   name: 'send-verification-transfer',
   data: z.object({ claimId: z.uuid(), transferNumber: z.int() }),
   handle: async ({ claimId, transferNumber }) => {
-    const claim = await database().maybeOne(ClaimRow, sql`select ${claimColumns} from enterprise_claims where id = ${claimId}`);
+    const claim = await database().maybeOne(
+      ClaimRow,
+      sql`select ${claimColumns} from enterprise_claims where id = ${claimId}`,
+    );
     if (claim?.state !== 'transfer-ordered' || claim.transfers !== transferNumber) return;
     const bank = bankTransfer();
     if (!bank) throw new Error('no bank is connected');
@@ -65,8 +86,20 @@ const sendTransfer = defineJob({
     const seen = { version: claim.version };
     await asCaller((tx) =>
       result.status === 'credited'
-        ? tryMoveClaim(tx, claimId, 'transfer-sent', { transfer_id: result.transferId, transferred_at: new Date(), expires_at: days(AMOUNT_VALID_DAYS) }, seen)
-        : tryMoveClaim(tx, claimId, 'transfer-returned', { reason: result.message, expires_at: days(CLAIM_VALID_DAYS) }, seen),
+        ? tryMoveClaim(
+            tx,
+            claimId,
+            'transfer-sent',
+            { transfer_id: result.transferId, transferred_at: new Date(), expires_at: days(AMOUNT_VALID_DAYS) },
+            seen,
+          )
+        : tryMoveClaim(
+            tx,
+            claimId,
+            'transfer-returned',
+            { reason: result.message, expires_at: days(CLAIM_VALID_DAYS) },
+            seen,
+          ),
     );
   },
 });
@@ -77,9 +110,13 @@ type Entered = { claim: ClaimRow } | { triesLeft: number };
 export async function enterAmount(userId: number, claimId: string, amountYuan: string): Promise<ClaimRow> {
   const entered = await asCaller(async (tx): Promise<Entered> => {
     const claim = await lockOwnClaim(tx, userId, claimId);
-    if (claim.state !== 'awaiting-amount' || Date.parse(claim.expires_at) <= Date.now()) throw new Refusal(changedMeanwhile);
-    if (yuanToFen(amountYuan) === claim.transfer_amount_fen) return { claim: await settleProof(tx, claim, evidenceOf(claim)) };
-    await tx.run(sql`update enterprise_claims set wrong_amounts = wrong_amounts + 1, updated_at = now() where id = ${claimId}`);
+    if (claim.state !== 'awaiting-amount' || Date.parse(claim.expires_at) <= Date.now())
+      throw new Refusal(changedMeanwhile);
+    if (yuanToFen(amountYuan) === claim.transfer_amount_fen)
+      return { claim: await settleProof(tx, claim, evidenceOf(claim)) };
+    await tx.run(
+      sql`update enterprise_claims set wrong_amounts = wrong_amounts + 1, updated_at = now() where id = ${claimId}`,
+    );
     const triesLeft = WRONG_AMOUNTS_MAX - claim.wrong_amounts - 1;
     if (triesLeft > 0) return { triesLeft };
     return { claim: await moveClaim(tx, claimId, 'reject', { reason: `到账金额填错${WRONG_AMOUNTS_MAX}次。` }) };
@@ -89,4 +126,9 @@ export async function enterAmount(userId: number, claimId: string, amountYuan: s
   throw new Refusal(problem(400, 'amount-wrong', sentence, [{ path: 'amountYuan', message: sentence }]));
 }
 
-const evidenceOf = (claim: ClaimRow) => ({ way: 'bank-transfer' as const, accountTail: (claim.transfer_account ?? '').slice(-4), transferNumber: claim.transfers, amountFen: claim.transfer_amount_fen ?? '' });
+const evidenceOf = (claim: ClaimRow) => ({
+  way: 'bank-transfer' as const,
+  accountTail: (claim.transfer_account ?? '').slice(-4),
+  transferNumber: claim.transfers,
+  amountFen: claim.transfer_amount_fen ?? '',
+});

@@ -1,6 +1,5 @@
 import type { ClaimWay } from '../../contract/claims.ts';
-import { bankTransfer } from '../gateways/bank-transfer.ts';
-import { electronicLicence } from '../gateways/electronic-licence.ts';
+import { bankTransfer, electronicLicence } from '../gateways/connected-gateways.ts';
 
 /** The ways that this platform is connected to; an operator is always there. */
 export const offeredWays = (): ClaimWay[] => [

@@ -23,9 +23,16 @@ interface Question {
 const LIMIT_MS = 5_000;
 const BYTES_MAX = 64 * 1024;
 
-export async function askGateway<T>(base: string, { method, path, body, idempotencyKey }: Question, shape: z.ZodType<T>): Promise<T> {
+export async function askGateway<T>(
+  base: string,
+  { method, path, body, idempotencyKey }: Question,
+  shape: z.ZodType<T>,
+): Promise<T> {
   const address = `${base.replace(/\/+$/, '')}${path}`;
-  const headers = { ...(body ? { 'content-type': 'application/json' } : {}), ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}) };
+  const headers = {
+    ...(body ? { 'content-type': 'application/json' } : {}),
+    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+  };
   const response = await fetch(address, {
     method,
     headers,
@@ -61,6 +68,10 @@ async function jsonOf(response: Response, path: string): Promise<unknown> {
 }
 
 function refusalIn(answer: unknown): GatewayRefusal {
-  const { message, details } = (answer as { error?: { message?: unknown; details?: { code?: unknown } } } | null)?.error ?? {};
-  return new GatewayRefusal(String(details?.code ?? 'refused'), typeof message === 'string' ? message.slice(0, 300) : '对方系统没有受理，请核对填写的内容。');
+  const { message, details } =
+    (answer as { error?: { message?: unknown; details?: { code?: unknown } } } | null)?.error ?? {};
+  return new GatewayRefusal(
+    String(details?.code ?? 'refused'),
+    typeof message === 'string' ? message.slice(0, 300) : '对方系统没有受理，请核对填写的内容。',
+  );
 }

@@ -2,9 +2,6 @@
  * Port: 电子营业执照. The platform asks the legal representative to show the firm's electronic licence; only a statement
  * that carries the service's signature counts.
  */
-import { cmsSettings } from '@rongqiao/config';
-import { httpElectronicLicence } from './http-electronic-licence.ts';
-
 export interface LicenceOrder {
   uscc: string;
   enterpriseName: string;
@@ -16,7 +13,15 @@ export interface LicenceOrder {
 export type LicenceStatement =
   | { status: 'pending' }
   | { status: 'refused' | 'expired'; message: string }
-  | { status: 'confirmed'; requestId: string; nonce: string; uscc: string; enterpriseName: string; presenter: { name: string; role: string }; confirmedAt: string };
+  | {
+      status: 'confirmed';
+      requestId: string;
+      nonce: string;
+      uscc: string;
+      enterpriseName: string;
+      presenter: { name: string; role: string };
+      confirmedAt: string;
+    };
 
 export interface ElectronicLicence {
   /** `confirmUrl`: where the legal representative goes. */
@@ -26,9 +31,3 @@ export interface ElectronicLicence {
 }
 
 export class UntrustedStatement extends Error {}
-
-/** Undefined where the platform is not connected to the service: the way is then not offered. */
-export function electronicLicence(): ElectronicLicence | undefined {
-  const base = cmsSettings().ELECTRONIC_LICENCE_URL;
-  return base ? httpElectronicLicence(base) : undefined;
-}

@@ -11,8 +11,14 @@ const Sent = z.object({
 export const httpBankTransfer = (base: string): BankTransfer => ({
   send: async ({ key, ...body }) => {
     try {
-      const { transferId, status, returnReason } = await askGateway(base, { method: 'POST', path: '/bank/transfers', body, idempotencyKey: key }, Sent);
-      return status === 'credited' ? { status, transferId } : { status, message: returnReason?.message ?? '款项被银行退回，请核对账号后重新提交。' };
+      const { transferId, status, returnReason } = await askGateway(
+        base,
+        { method: 'POST', path: '/bank/transfers', body, idempotencyKey: key },
+        Sent,
+      );
+      return status === 'credited'
+        ? { status, transferId }
+        : { status, message: returnReason?.message ?? '款项被银行退回，请核对账号后重新提交。' };
     } catch (error) {
       if (error instanceof GatewayRefusal) return { status: 'returned', message: error.message };
       throw error;

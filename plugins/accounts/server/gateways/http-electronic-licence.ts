@@ -4,9 +4,19 @@ import { z } from 'zod';
 import { askGateway } from './ask-gateway.ts';
 import { type ElectronicLicence, type LicenceStatement, UntrustedStatement } from './electronic-licence.ts';
 
-const Asked = z.object({ requestId: z.string().min(1).max(100).regex(/^[\w-]+$/), confirmUrl: z.url({ protocol: /^https?$/ }) });
+const Asked = z.object({
+  requestId: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\w-]+$/),
+  confirmUrl: z.url({ protocol: /^https?$/ }),
+});
 const PublicKey = z.object({ algorithm: z.literal('Ed25519'), publicKeyPem: z.string().max(1000) });
-const Result = z.looseObject({ status: z.enum(['pending', 'confirmed', 'refused', 'expired']), signature: z.string().max(200).nullable() });
+const Result = z.looseObject({
+  status: z.enum(['pending', 'confirmed', 'refused', 'expired']),
+  signature: z.string().max(200).nullable(),
+});
 const Refused = z.object({ refusal: z.object({ message: z.string().max(500) }).nullable() });
 const Confirmed = z.object({
   requestId: z.string(),
@@ -20,12 +30,23 @@ const Confirmed = z.object({
 export function httpElectronicLicence(base: string): ElectronicLicence {
   return {
     ask: ({ uscc, enterpriseName, nonce, returnUrl }) =>
-      askGateway(base, { method: 'POST', path: '/licence/requests', body: { uscc, enterpriseName, state: nonce, returnUrl } }, Asked),
+      askGateway(
+        base,
+        { method: 'POST', path: '/licence/requests', body: { uscc, enterpriseName, state: nonce, returnUrl } },
+        Asked,
+      ),
     result: async (requestId) => {
-      const answer = await askGateway(base, { method: 'GET', path: `/licence/requests/${encodeURIComponent(requestId)}` }, Result);
+      const answer = await askGateway(
+        base,
+        { method: 'GET', path: `/licence/requests/${encodeURIComponent(requestId)}` },
+        Result,
+      );
       if (answer.status === 'pending') return { status: 'pending' };
       if (answer.status === 'confirmed') return confirmedStatement(answer, await publicKeyOf(base));
-      return { status: answer.status, message: Refused.safeParse(answer).data?.refusal?.message ?? '出示请求已过期，请重新发起。' };
+      return {
+        status: answer.status,
+        message: Refused.safeParse(answer).data?.refusal?.message ?? '出示请求已过期，请重新发起。',
+      };
     },
   };
 }
@@ -41,8 +62,18 @@ async function publicKeyOf(base: string): Promise<string> {
   return publicKeyPem;
 }
 
-function confirmedStatement({ signature, ...statement }: z.infer<typeof Result>, publicKeyPem: string): LicenceStatement {
-  const isSigned = signature !== null && verify(null, Buffer.from(canonicalJson(statement)), createPublicKey(publicKeyPem), Buffer.from(signature, 'base64'));
+function confirmedStatement(
+  { signature, ...statement }: z.infer<typeof Result>,
+  publicKeyPem: string,
+): LicenceStatement {
+  const isSigned =
+    signature !== null &&
+    verify(
+      null,
+      Buffer.from(canonicalJson(statement)),
+      createPublicKey(publicKeyPem),
+      Buffer.from(signature, 'base64'),
+    );
   const parsed = Confirmed.safeParse(statement);
   if (!isSigned || !parsed.success) throw new UntrustedStatement('the licence statement is not signed by the service');
   const { state, ...rest } = parsed.data;

@@ -41,15 +41,21 @@ export interface NewInvitation {
 }
 
 /** Inviting an address again makes the earlier link worthless. */
-export async function issueInvitation(tx: Transaction, { organisation, address, roles, by }: NewInvitation): Promise<InvitationRow> {
+export async function issueInvitation(
+  tx: Transaction,
+  { organisation, address, roles, by }: NewInvitation,
+): Promise<InvitationRow> {
   const { kind, id } = organisation;
   await tx.run(sql`update invitations set state = 'revoked', decided_at = now()
     where organisation_kind = ${kind} and organisation_id = ${id} and address = ${address} and state = 'pending'`);
   const token = newToken();
-  const row = await tx.one(InvitationRow, sql`
+  const row = await tx.one(
+    InvitationRow,
+    sql`
     insert into invitations (token_hash, organisation_kind, organisation_id, address, roles, invited_by_kind, invited_by_id, invited_by_name, expires_at)
     values (${tokenHash(token)}, ${kind}, ${id}, ${address}, ${roles}, ${by.kind}, ${by.id}, ${by.name}, now() + make_interval(days => ${INVITATION_DAYS}))
-    returning ${columns}`);
+    returning ${columns}`,
+  );
   await publish(tx, invitationIssued, {
     invitationId: row.id,
     channel: channelOf(address) ?? 'mail',
@@ -75,24 +81,40 @@ export const showInvitation = (row: InvitationRow): Invitation => ({
 });
 
 export const openInvitationsOf = ({ kind, id }: Organisation): Promise<InvitationRow[]> =>
-  database().many(InvitationRow, sql`select ${columns} from invitations where organisation_kind = ${kind} and organisation_id = ${id} and ${open} order by created_at desc`);
+  database().many(
+    InvitationRow,
+    sql`select ${columns} from invitations where organisation_kind = ${kind} and organisation_id = ${id} and ${open} order by created_at desc`,
+  );
 
 /** One sentence for used, revoked, expired and invented links: who holds none learns nothing. */
-const worthless = problem(404, 'invitation-worthless', '这个邀请链接已失效（只能用一次，7天内有效），请邀请您的管理员重新发送。');
+const worthless = problem(
+  404,
+  'invitation-worthless',
+  '这个邀请链接已失效（只能用一次，7天内有效），请邀请您的管理员重新发送。',
+);
 
 export async function openInvitation(token: string, queries: Queries = database()): Promise<InvitationRow> {
-  const row = await queries.maybeOne(InvitationRow, sql`select ${columns} from invitations where token_hash = ${tokenHash(token)} and ${open}`);
+  const row = await queries.maybeOne(
+    InvitationRow,
+    sql`select ${columns} from invitations where token_hash = ${tokenHash(token)} and ${open}`,
+  );
   if (!row) throw new Refusal(worthless);
   return row;
 }
 
 /** Of several who come at once, one. */
 export async function spendInvitation(tx: Transaction, id: string, userId: number): Promise<void> {
-  const spent = await tx.run(sql`update invitations set state = 'accepted', accepted_by = ${userId}, decided_at = now() where id = ${id} and ${open}`);
+  const spent = await tx.run(
+    sql`update invitations set state = 'accepted', accepted_by = ${userId}, decided_at = now() where id = ${id} and ${open}`,
+  );
   if (spent === 0) throw new Refusal(worthless);
 }
 
-export const revokeInvitation = (tx: Transaction, { kind, id: organisationId }: Organisation, id: string): Promise<number> =>
+export const revokeInvitation = (
+  tx: Transaction,
+  { kind, id: organisationId }: Organisation,
+  id: string,
+): Promise<number> =>
   tx.run(sql`update invitations set state = 'revoked', decided_at = now()
     where id = ${id} and organisation_kind = ${kind} and organisation_id = ${organisationId} and ${open}`);
 

@@ -12,7 +12,11 @@ import { membershipOf } from './memberships.ts';
 
 const notAllowed = problem(403, 'not-allowed', '只有管理员可以邀请同事，请联系本单位的管理员。');
 
-export async function inviteColleague({ person, organisation }: Asking, address: string, roles: readonly OrganisationRole[]): Promise<InvitationRow> {
+export async function inviteColleague(
+  { person, organisation }: Asking,
+  address: string,
+  roles: readonly OrganisationRole[],
+): Promise<InvitationRow> {
   const place = organisationOf(organisation);
   const wait = await secondsUntilFree('invite', `${place.kind} ${place.id}`, 50, 86_400);
   if (wait > 0) throw new Refusal(problem(429, 'too-many', `今天发出的邀请太多，请${waitingTime(wait)}后再试。`));
@@ -22,6 +26,11 @@ export async function inviteColleague({ person, organisation }: Asking, address:
     const me = await membershipOf(place, person.userId, tx);
     if (!me?.roles.includes('administrator')) throw new Refusal(notAllowed);
     if (me.signing_suspended && roles.includes('signatory')) throw new Refusal(signingRests);
-    return issueInvitation(tx, { organisation: place, address, roles, by: { kind: 'person', id: person.userId, name: inviter.display_name } });
+    return issueInvitation(tx, {
+      organisation: place,
+      address,
+      roles,
+      by: { kind: 'person', id: person.userId, name: inviter.display_name },
+    });
   });
 }

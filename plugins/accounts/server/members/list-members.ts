@@ -23,13 +23,20 @@ export interface Reader {
   isAdministrator: boolean;
 }
 
-export async function listMembers({ kind, id }: Organisation, reader: Reader, queries: Queries = database()): Promise<Member[]> {
-  const rows = await queries.many(Row, sql`
+export async function listMembers(
+  { kind, id }: Organisation,
+  reader: Reader,
+  queries: Queries = database(),
+): Promise<Member[]> {
+  const rows = await queries.many(
+    Row,
+    sql`
     select m.id, m.user_id, coalesce(p.display_name, u.username) as display_name, to_jsonb(m.roles) as roles, m.signing_suspended, m.created_at, m.version,
       case when u.email like ${`%@${syntheticDomain}`} then coalesce(p.mobile, '') else lower(u.email) end as address
     from memberships m join up_users u on u.id = m.user_id left join people p on p.user_id = m.user_id
     where m.organisation_kind = ${kind} and m.organisation_id = ${id} and m.state = 'active'
-    order by m.created_at, m.id`);
+    order by m.created_at, m.id`,
+  );
   return rows.map((row) => ({
     id: row.id,
     displayName: row.display_name,

@@ -4,8 +4,8 @@ import { uids } from '@rongqiao/contracts/uids.ts';
 import type { Transaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
 import { sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { platform } from '@rongqiao/strapi-kit/server/platform.ts';
-import { z } from 'zod';
-import type { RegisterDetails } from '../../contract/claims.ts';
+import { encode, z } from 'zod';
+import { RegisterDetails } from '../../contract/claims.ts';
 
 /** What is needed here; the rest of the row goes along for the answers' shapes to pick from. */
 export const StoredEnterprise = z.looseObject({
@@ -34,8 +34,16 @@ export const enterpriseOfUscc = async (uscc: string): Promise<StoredEnterprise |
 export const enterpriseOfId = async (documentId: string): Promise<StoredEnterprise | undefined> =>
   StoredEnterprise.nullable().parse(await enterprises().findOne({ documentId })) ?? undefined;
 
-export const createEnterprise = async (_tx: Transaction, uscc: string, register: RegisterDetails): Promise<StoredEnterprise> =>
-  StoredEnterprise.parse(await enterprises().create({ data: { ...register, uscc, registerStatus: 'active', isDemo: false } }));
+export const createEnterprise = async (
+  _tx: Transaction,
+  uscc: string,
+  register: RegisterDetails,
+): Promise<StoredEnterprise> =>
+  StoredEnterprise.parse(
+    await enterprises().create({
+      data: { ...encode(RegisterDetails, register), uscc, registerStatus: 'active', isDemo: false },
+    }),
+  );
 
 export const updateEnterprise = async (_tx: Transaction, documentId: string, data: object): Promise<StoredEnterprise> =>
   StoredEnterprise.parse(await enterprises().update({ documentId, data }));

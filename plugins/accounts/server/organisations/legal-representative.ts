@@ -22,37 +22,59 @@ const Change = z.object({
 const gone = problem(404, 'no-such-enterprise', '没有找到这家企业，请从列表中重新进入。');
 const same = problem(409, 'unchanged', '登记的法定代表人就是这位，不需要变更。');
 
-export async function recordLegalRepresentative(enterpriseId: string, name: string, reason: string): Promise<{ legalRepresentativeName: string; suspendedMembers: number }> {
+export async function recordLegalRepresentative(
+  enterpriseId: string,
+  name: string,
+  reason: string,
+): Promise<{ legalRepresentativeName: string; suspendedMembers: number }> {
   return asCaller(async (tx) => {
     const enterprise = await enterpriseOfId(enterpriseId);
     if (!enterprise) throw new Refusal(gone);
     if (enterprise.legalRepresentativeName === name) throw new Refusal(same);
     await updateEnterprise(tx, enterpriseId, { legalRepresentativeName: name });
-    await tx.run(sql`update legal_representative_changes set reason = ${reason} where enterprise_id = ${enterpriseId} and announced_at is null`);
+    await tx.run(
+      sql`update legal_representative_changes set reason = ${reason} where enterprise_id = ${enterpriseId} and announced_at is null`,
+    );
     const told = await announceChanges(tx, enterpriseId);
-    return { legalRepresentativeName: name, suspendedMembers: told.flatMap(({ suspended_user_ids }) => suspended_user_ids).length };
+    return {
+      legalRepresentativeName: name,
+      suspendedMembers: told.flatMap(({ suspended_user_ids }) => suspended_user_ids).length,
+    };
   });
 }
 
 /** `since`: ISO 8601. */
 export const hasChangedHandsSince = async (tx: Transaction, enterpriseId: string, since: string): Promise<boolean> =>
-  (await tx.run(sql`select 1 from legal_representative_changes where enterprise_id = ${enterpriseId} and changed_at > ${since}::timestamptz limit 1`)) > 0;
+  (await tx.run(
+    sql`select 1 from legal_representative_changes where enterprise_id = ${enterpriseId} and changed_at > ${since}::timestamptz limit 1`,
+  )) > 0;
 
 /** Each change is told once, also when several look at the same time. */
 async function announceChanges(tx: Transaction, enterpriseId?: string): Promise<z.infer<typeof Change>[]> {
-  const changes = await tx.many(Change, sql`
+  const changes = await tx.many(
+    Change,
+    sql`
     update legal_representative_changes set announced_at = now()
-    where id in (select id from legal_representative_changes where announced_at is null and enterprise_id = coalesce(${enterpriseId ?? null}::text, enterprise_id)
+    where id in (select id from legal_representative_changes where announced_at is null
+        and enterprise_id = coalesce(${enterpriseId ?? null}::text, enterprise_id)
       order by changed_at limit 500 for update skip locked)
-    returning enterprise_id, coalesce(organisation_name('enterprise', enterprise_id), '') as enterprise_name, before, after, suspended_user_ids`);
+    returning enterprise_id, coalesce(organisation_name('enterprise', enterprise_id), '') as enterprise_name, before, after, suspended_user_ids`,
+  );
   for (const { enterprise_id, enterprise_name, before, after, suspended_user_ids } of changes) {
-    await publish(tx, legalRepresentativeChanged, { enterpriseId: enterprise_id, enterpriseName: enterprise_name, before, after, suspendedUserIds: suspended_user_ids });
+    await publish(tx, legalRepresentativeChanged, {
+      enterpriseId: enterprise_id,
+      enterpriseName: enterprise_name,
+      before,
+      after,
+      suspendedUserIds: suspended_user_ids,
+    });
   }
   return changes;
 }
 
 /** For changes that came by another way than the operator's: the register, an import, the admin. */
-export const announceLegalRepresentatives = (): Promise<number> => asCaller(async (tx) => (await announceChanges(tx)).length);
+export const announceLegalRepresentatives = (): Promise<number> =>
+  asCaller(async (tx) => (await announceChanges(tx)).length);
 
 const announce = defineJob({
   name: 'announce-legal-representatives',

@@ -43,7 +43,12 @@ const accounts = sql`
 
 /** By the address in its one spelling. */
 export const accountOfAddress = (address: string, queries: Queries = database()): Promise<Account | undefined> =>
-  queries.maybeOne(Account, channelOf(address) === 'sms' ? sql`${accounts} where p.mobile = ${address}` : sql`${accounts} where lower(u.email) = ${address}`);
+  queries.maybeOne(
+    Account,
+    channelOf(address) === 'sms'
+      ? sql`${accounts} where p.mobile = ${address}`
+      : sql`${accounts} where lower(u.email) = ${address}`,
+  );
 
 export const accountOfUser = (userId: number, queries: Queries = database()): Promise<Account | undefined> =>
   queries.maybeOne(Account, sql`${accounts} where u.id = ${userId}`);
@@ -54,7 +59,9 @@ export function contactOf({ email, mobile }: Pick<Account, 'email' | 'mobile'>):
 }
 
 /** For the flows that write to people: undefined when there is nobody to write to any more. */
-export async function contactOfUser(userId: number): Promise<{ channel: Channel; address: string; displayName: string } | undefined> {
+export async function contactOfUser(
+  userId: number,
+): Promise<{ channel: Channel; address: string; displayName: string } | undefined> {
   const account = await accountOfUser(userId);
   return account && !account.blocked ? { ...contactOf(account), displayName: account.display_name } : undefined;
 }
@@ -68,7 +75,9 @@ export interface NewPerson {
 export async function createAccount(tx: Transaction, { address, displayName, password }: NewPerson): Promise<number> {
   const isMobile = channelOf(address) === 'sms';
   const username = `p-${randomBytes(10).toString('hex')}`;
-  const role = await platform().db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
+  const role = await platform()
+    .db.query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } });
   const user = await users().create({
     data: {
       username,
@@ -80,7 +89,9 @@ export async function createAccount(tx: Transaction, { address, displayName, pas
       role: role.id,
     },
   });
-  await tx.run(sql`insert into people (user_id, display_name, mobile) values (${Number(user.id)}, ${displayName}, ${isMobile ? address : null})`);
+  await tx.run(
+    sql`insert into people (user_id, display_name, mobile) values (${Number(user.id)}, ${displayName}, ${isMobile ? address : null})`,
+  );
   return Number(user.id);
 }
 

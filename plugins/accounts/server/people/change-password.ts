@@ -19,7 +19,11 @@ const sameSentence = '新密码不能与当前密码相同，请换一个。';
 const same = problem(400, 'same-password', sameSentence, [{ path: 'newPassword', message: sameSentence }]);
 const gone = problem(400, 'code-expired', '验证码已失效，请重新获取。');
 
-export async function changePassword({ userId, sessionId }: Person, currentPassword: string, newPassword: string): Promise<void> {
+export async function changePassword(
+  { userId, sessionId }: Person,
+  currentPassword: string,
+  newPassword: string,
+): Promise<void> {
   const account = (await accountOfUser(userId)) as Account;
   const wait = await secondsUntilFree('change-password', String(userId), 5, 900);
   if (wait > 0) throw new Refusal(problem(429, 'locked', `输错次数太多，请${waitingTime(wait)}后再试。`));

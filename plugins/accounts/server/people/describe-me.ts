@@ -6,7 +6,10 @@ import { type Account, accountOfUser } from './accounts.ts';
 
 export async function describeMe({ userId, sessionId, memberships, actingFor }: Person): Promise<Me> {
   const account = (await accountOfUser(userId)) as Account;
-  const { expires_at } = await database().one(z.object({ expires_at: timeColumn }), sql`select expires_at from sessions where id = ${sessionId}`);
+  const { expires_at } = await database().one(
+    z.object({ expires_at: timeColumn }),
+    sql`select expires_at from sessions where id = ${sessionId}`,
+  );
   return {
     displayName: account.display_name,
     email: account.email,

@@ -27,14 +27,21 @@ interface Try {
   visitor: string;
 }
 
-const count = ({ isKnownVisitor }: Pick<Try, 'isKnownVisitor'>) => (isKnownVisitor ? 'sign-in-known-visitor' : 'sign-in');
+const count = ({ isKnownVisitor }: Pick<Try, 'isKnownVisitor'>) =>
+  isKnownVisitor ? 'sign-in-known-visitor' : 'sign-in';
 
 /** Takes one try before the password is looked at: many at once get no more than five either. */
 export async function takeTry(one: Try): Promise<void> {
   const wait = await secondsUntilFree(count(one), limitKey(one.address), TRIES, SECONDS);
   if (wait === 0) return;
   await tellOwner(one, wait);
-  throw new Refusal(problem(429, 'locked', `连续输错次数太多，请${waitingTime(wait)}后再试；急用请点“忘记密码”，用验证码重设密码后马上可以登录。`));
+  throw new Refusal(
+    problem(
+      429,
+      'locked',
+      `连续输错次数太多，请${waitingTime(wait)}后再试；急用请点“忘记密码”，用验证码重设密码后马上可以登录。`,
+    ),
+  );
 }
 
 /** Once for each lock, however many knock. An unknown address costs the same work. */
@@ -42,7 +49,13 @@ async function tellOwner({ address, account, visitor }: Try, wait: number): Prom
   if ((await secondsUntilFree('lock-notice', limitKey(address), 1, SECONDS)) > 0) return;
   const until = new Date(Date.now() + wait * 1000).toISOString();
   await asCaller(async (tx) => {
-    if (account) await publish(tx, accountLocked, { userId: account.user_id, ...contactOf(account), visitorAddress: visitor, until });
+    if (account)
+      await publish(tx, accountLocked, {
+        userId: account.user_id,
+        ...contactOf(account),
+        visitorAddress: visitor,
+        until,
+      });
     else await tx.run(sql`select 1`);
   });
 }
@@ -50,7 +63,8 @@ async function tellOwner({ address, account, visitor }: Try, wait: number): Prom
 export async function clearTries(addresses: (string | null)[]): Promise<void> {
   for (const address of addresses) {
     if (!address) continue;
-    for (const isKnownVisitor of [true, false]) await clearLimit(count({ isKnownVisitor }), limitKey(address), TRIES, SECONDS);
+    for (const isKnownVisitor of [true, false])
+      await clearLimit(count({ isKnownVisitor }), limitKey(address), TRIES, SECONDS);
     await clearLimit('lock-notice', limitKey(address), 1, SECONDS);
   }
 }

@@ -17,12 +17,22 @@ export interface Credentials {
   visitor: string;
 }
 
-const wrong = problem(401, 'wrong-credentials', '账号或密码不对，请检查后重新输入；还没有账号请先注册，忘记密码可以用验证码重设。');
+const wrong = problem(
+  401,
+  'wrong-credentials',
+  '账号或密码不对，请检查后重新输入；还没有账号请先注册，忘记密码可以用验证码重设。',
+);
 /** Said only to who knows the password. */
 const blocked = problem(403, 'blocked', '这个账号已被平台停用，请联系平台客服。');
 
 /** The same answers in the same time for accounts that exist and for those that do not. */
-export async function signIn({ identifier, password, keepSignedIn, userAgent, visitor }: Credentials): Promise<SessionOpened> {
+export async function signIn({
+  identifier,
+  password,
+  keepSignedIn,
+  userAgent,
+  visitor,
+}: Credentials): Promise<SessionOpened> {
   const address = normaliseAddress(identifier);
   const account = await accountOfAddress(address);
   const isKnownVisitor = await hasSignedInFrom(account?.user_id ?? 0, visitor);
@@ -31,9 +41,12 @@ export async function signIn({ identifier, password, keepSignedIn, userAgent, vi
   if (!account || !isRight) throw new Refusal(wrong);
   if (account.blocked) throw new Refusal(blocked);
   await clearTries([address]);
-  return inTransaction({ kind: 'person', id: String(account.user_id) }, (tx) => openSession(tx, account, { keepSignedIn, userAgent, visitor }));
+  return inTransaction({ kind: 'person', id: String(account.user_id) }, (tx) =>
+    openSession(tx, account, { keepSignedIn, userAgent, visitor }),
+  );
 }
 
 const hasSignedInFrom = async (userId: number, visitor: string): Promise<boolean> =>
   (await database().run(sql`
-    select 1 from sessions where user_id = ${userId} and visitor_address = ${visitor} and started_at > now() - interval '90 days' limit 1`)) > 0;
+    select 1 from sessions where user_id = ${userId} and visitor_address = ${visitor} and started_at > now() - interval '90 days' limit 1`)) >
+  0;

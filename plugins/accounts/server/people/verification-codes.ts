@@ -45,13 +45,24 @@ export async function issueCode(purpose: CodePurpose, address: string): Promise<
     });
   });
   const where = channelOf(address) === 'sms' ? '短信' : '邮件';
-  return { message: `${where}已发出，请查收。没有收到请检查${where === '邮件' ? '垃圾邮件箱' : '拦截短信'}，60秒后可以重新获取。`, expiresInSeconds: VALID_SECONDS, nextCodeInSeconds: 60 };
+  return {
+    message: `${where}已发出，请查收。没有收到请检查${where === '邮件' ? '垃圾邮件箱' : '拦截短信'}，60秒后可以重新获取。`,
+    expiresInSeconds: VALID_SECONDS,
+    nextCodeInSeconds: 60,
+  };
 }
 
 async function takeFromAddressLimits(purpose: CodePurpose, address: string): Promise<void> {
   for (const { name, points, seconds } of addressLimits(purpose)) {
     const wait = await secondsUntilFree(name, limitKey(address), points, seconds);
-    if (wait > 0) throw new Refusal(problem(429, 'too-many-codes', `获取验证码太频繁，请${waitingTime(wait)}后再试；已收到的最近一个验证码在10分钟内仍然有效。`));
+    if (wait > 0)
+      throw new Refusal(
+        problem(
+          429,
+          'too-many-codes',
+          `获取验证码太频繁，请${waitingTime(wait)}后再试；已收到的最近一个验证码在10分钟内仍然有效。`,
+        ),
+      );
   }
 }
 
@@ -65,21 +76,30 @@ const Counted = z.object({ id: z.uuid(), code_hash: z.string(), attempts: z.int(
  */
 export async function checkCode(purpose: CodePurpose, address: string, code: string): Promise<string> {
   const counted = await asCaller((tx) =>
-    tx.maybeOne(Counted, sql`
+    tx.maybeOne(
+      Counted,
+      sql`
       update verification_codes set attempts = attempts + 1
       where id = (select id from verification_codes where purpose = ${purpose} and address = ${address} order by created_at desc limit 1)
         and used_at is null and expires_at > now() and attempts < ${ATTEMPTS_MAX}
-      returning id, code_hash, attempts`),
+      returning id, code_hash, attempts`,
+    ),
   );
   if (!counted) throw new Refusal(expired);
   if (isSame(counted.code_hash, codeHash(purpose, address, code))) return counted.id;
   const left = ATTEMPTS_MAX - counted.attempts;
-  throw new Refusal(left > 0 ? wrong(`验证码不对，请对照最近收到的一条填写，还可以再试${left}次。`) : wrong('验证码不对，这个验证码已作废，请重新获取。'));
+  throw new Refusal(
+    left > 0
+      ? wrong(`验证码不对，请对照最近收到的一条填写，还可以再试${left}次。`)
+      : wrong('验证码不对，这个验证码已作废，请重新获取。'),
+  );
 }
 
 /** Of several that come at once with the right code, one wins. */
 export async function spendCode(tx: Transaction, id: string): Promise<void> {
-  const spent = await tx.run(sql`update verification_codes set used_at = now() where id = ${id} and used_at is null and expires_at > now()`);
+  const spent = await tx.run(
+    sql`update verification_codes set used_at = now() where id = ${id} and used_at is null and expires_at > now()`,
+  );
   if (spent === 0) throw new Refusal(expired);
 }
 

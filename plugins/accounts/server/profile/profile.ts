@@ -4,7 +4,7 @@ import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { publish } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { timeColumn } from '@rongqiao/strapi-kit/server/database/sql.ts';
-import { z } from 'zod';
+import { encode, z } from 'zod';
 import { RegisterEntry } from '../../contract/claims.ts';
 import { enterpriseProfileUpdated } from '../../contract/events.ts';
 import { type EnterpriseProfile, FromDepartments, OwnProfile } from '../../contract/profile.ts';
@@ -28,12 +28,19 @@ const showProfile = (enterprise: StoredEnterprise): EnterpriseProfile => ({
 });
 
 /** Nobody's change is overwritten unseen: `updatedAt` must be what the caller has read. */
-export async function updateProfile(enterpriseId: string, profile: Partial<OwnProfile>, updatedAt: string): Promise<EnterpriseProfile> {
+export async function updateProfile(
+  enterpriseId: string,
+  profile: Partial<OwnProfile>,
+  updatedAt: string,
+): Promise<EnterpriseProfile> {
   return asCaller(async (tx) => {
-    const now = await tx.maybeOne(z.object({ updated_at: timeColumn }), sql`select updated_at from enterprises where document_id = ${enterpriseId} for update`);
+    const now = await tx.maybeOne(
+      z.object({ updated_at: timeColumn }),
+      sql`select updated_at from enterprises where document_id = ${enterpriseId} for update`,
+    );
     if (!now) throw new Refusal(gone);
     if (Date.parse(now.updated_at) !== Date.parse(updatedAt)) throw new Refusal(changed);
-    const updated = await updateEnterprise(tx, enterpriseId, profile);
+    const updated = await updateEnterprise(tx, enterpriseId, encode(OwnProfile.partial(), profile));
     await publish(tx, enterpriseProfileUpdated, { enterpriseId });
     return showProfile(updated);
   });

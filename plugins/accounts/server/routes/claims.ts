@@ -1,6 +1,6 @@
 import { receivedFile } from '@rongqiao/strapi-kit/server/documents/received-file.ts';
 import { created, ok, route } from '@rongqiao/strapi-kit/server/routes/route.ts';
-import { claimsApi } from '../../contract/claims.ts';
+import { claimsApi } from '../../contract/claims-api.ts';
 import { disputesOf, stateCase } from '../claims/disputes.ts';
 import { withdrawClaim } from '../claims/end-claims.ts';
 import { ownClaim, ownClaims } from '../claims/find-claim.ts';
@@ -22,14 +22,20 @@ export const claimRoutes = [
     limit,
     handle: async ({ params, person }) => ok(await lookUpEnterprise(person.userId, params.uscc)),
   }),
-  route({ ...claimsApi.listClaimWays, summary: '查看可用的认领方式', access: signedIn, handle: async () => ok({ ways: offeredWays() }) }),
+  route({
+    ...claimsApi.listClaimWays,
+    summary: '查看可用的认领方式',
+    access: signedIn,
+    handle: async () => ok({ ways: offeredWays() }),
+  }),
   route({
     ...claimsApi.startClaim,
     summary: '申请代表企业办事',
     access: signedIn,
     limit,
     idempotent: true,
-    handle: async ({ body, person }) => created(await showClaim(await startClaim(person.userId, body.uscc, body.register))),
+    handle: async ({ body, person }) =>
+      created(await showClaim(await startClaim(person.userId, body.uscc, body.register))),
   }),
   route({
     ...claimsApi.listClaims,
@@ -37,13 +43,19 @@ export const claimRoutes = [
     access: signedIn,
     handle: async ({ person }) => ok({ claims: await showClaims(await ownClaims(person.userId)) }),
   }),
-  route({ ...claimsApi.readClaim, summary: '查看一件认领申请', access: signedIn, handle: async ({ params, person }) => ok(await showClaim(await ownClaim(person.userId, params.id))) }),
+  route({
+    ...claimsApi.readClaim,
+    summary: '查看一件认领申请',
+    access: signedIn,
+    handle: async ({ params, person }) => ok(await showClaim(await ownClaim(person.userId, params.id))),
+  }),
   route({
     ...claimsApi.askLicence,
     summary: '请法定代表人出示电子营业执照',
     access: signedIn,
     limit,
-    handle: async ({ params, body, person }) => ok(await showClaim(await askLicence(person.userId, params.id, body.returnPath))),
+    handle: async ({ params, body, person }) =>
+      ok(await showClaim(await askLicence(person.userId, params.id, body.returnPath))),
   }),
   route({
     ...claimsApi.fetchLicenceResult,
@@ -57,21 +69,24 @@ export const claimRoutes = [
     summary: '向对公账户打款验证',
     access: signedIn,
     limit,
-    handle: async ({ params, body, person }) => ok(await showClaim(await orderTransfer(person.userId, params.id, body.accountNumber))),
+    handle: async ({ params, body, person }) =>
+      ok(await showClaim(await orderTransfer(person.userId, params.id, body.accountNumber))),
   }),
   route({
     ...claimsApi.enterAmount,
     summary: '填写到账金额',
     access: signedIn,
     limit,
-    handle: async ({ params, body, person }) => ok(await showClaim(await enterAmount(person.userId, params.id, body.amountYuan))),
+    handle: async ({ params, body, person }) =>
+      ok(await showClaim(await enterAmount(person.userId, params.id, body.amountYuan))),
   }),
   route({
     ...claimsApi.uploadClaimDocument,
     summary: '上传认领材料',
     access: signedIn,
     limit: { perVisitor: 30, seconds: 600 },
-    handle: async ({ params, body, person, ctx }) => created(await showClaim(await uploadPaper(person.userId, params.id, body.kind, receivedFile(ctx)))),
+    handle: async ({ params, body, person, ctx }) =>
+      created(await showClaim(await uploadPaper(person.userId, params.id, body.kind, receivedFile(ctx)))),
   }),
   route({
     ...claimsApi.submitDocuments,
@@ -87,7 +102,12 @@ export const claimRoutes = [
     limit,
     handle: async ({ params, person }) => ok(await showClaim(await withdrawClaim(person.userId, params.id))),
   }),
-  route({ ...claimsApi.listDisputes, summary: '查看与自己有关的争议', access: signedIn, handle: async ({ person }) => ok({ disputes: await disputesOf(person) }) }),
+  route({
+    ...claimsApi.listDisputes,
+    summary: '查看与自己有关的争议',
+    access: signedIn,
+    handle: async ({ person }) => ok({ disputes: await disputesOf(person) }),
+  }),
   route({
     ...claimsApi.stateCase,
     summary: '就争议说明情况',

@@ -5,7 +5,13 @@ import { asCaller } from '../as-caller.ts';
 import { acceptInvitation } from '../members/accept-invitation.ts';
 import { changeRoles, organisationOf, removeMember, restoreSigning } from '../members/change-members.ts';
 import { inviteColleague } from '../members/invite-colleague.ts';
-import { openInvitation, openInvitationsOf, previewOf, revokeInvitation, showInvitation } from '../members/invitations.ts';
+import {
+  openInvitation,
+  openInvitationsOf,
+  previewOf,
+  revokeInvitation,
+  showInvitation,
+} from '../members/invitations.ts';
 import { listMembers } from '../members/list-members.ts';
 
 const member = { rule: 'acting-for' } as const;
@@ -18,13 +24,19 @@ export const memberRoutes = [
     summary: '查看本单位成员',
     access: member,
     handle: async ({ person, organisation }) =>
-      ok({ members: await listMembers(organisationOf(organisation), { userId: person.userId, isAdministrator: organisation.roles.includes('administrator') }) }),
+      ok({
+        members: await listMembers(organisationOf(organisation), {
+          userId: person.userId,
+          isAdministrator: organisation.roles.includes('administrator'),
+        }),
+      }),
   }),
   route({
     ...membersApi.changeRoles,
     summary: '调整成员角色',
     access: administrator,
-    handle: async ({ params, body, person, organisation }) => ok(await changeRoles({ person, organisation }, params.id, body.roles, body.version)),
+    handle: async ({ params, body, person, organisation }) =>
+      ok(await changeRoles({ person, organisation }, params.id, body.roles, body.version)),
   }),
   route({
     ...membersApi.restoreSigning,
@@ -45,14 +57,16 @@ export const memberRoutes = [
     ...membersApi.listInvitations,
     summary: '查看未接受的邀请',
     access: administrator,
-    handle: async ({ organisation }) => ok({ invitations: (await openInvitationsOf(organisationOf(organisation))).map(showInvitation) }),
+    handle: async ({ organisation }) =>
+      ok({ invitations: (await openInvitationsOf(organisationOf(organisation))).map(showInvitation) }),
   }),
   route({
     ...membersApi.invite,
     summary: '邀请同事加入',
     access: administrator,
     limit: { perVisitor: 60, seconds: 3600 },
-    handle: async ({ body, person, organisation }) => created(showInvitation(await inviteColleague({ person, organisation }, body.address, body.roles))),
+    handle: async ({ body, person, organisation }) =>
+      created(showInvitation(await inviteColleague({ person, organisation }, body.address, body.roles))),
   }),
   route({
     ...membersApi.revokeInvitation,

@@ -28,7 +28,8 @@ export const peopleRoutes = [
     summary: '注册',
     access: anyone,
     limit: { perVisitor: 30, seconds: 3600 },
-    handle: async ({ body, visitor, ctx }) => created(await registerPerson({ ...body, userAgent: body.userAgent ?? ctx.get('user-agent'), visitor })),
+    handle: async ({ body, visitor, ctx }) =>
+      created(await registerPerson({ ...body, userAgent: body.userAgent ?? ctx.get('user-agent'), visitor })),
   }),
   route({
     ...peopleApi.askPasswordResetCode,
@@ -52,7 +53,8 @@ export const peopleRoutes = [
     summary: '登录',
     access: anyone,
     limit: { perVisitor: 60, seconds: 900 },
-    handle: async ({ body, visitor, ctx }) => created(await signIn({ ...body, userAgent: body.userAgent ?? ctx.get('user-agent'), visitor })),
+    handle: async ({ body, visitor, ctx }) =>
+      created(await signIn({ ...body, userAgent: body.userAgent ?? ctx.get('user-agent'), visitor })),
   }),
   route({
     ...peopleApi.signOut,
@@ -82,7 +84,8 @@ export const peopleRoutes = [
     ...peopleApi.endOtherSessions,
     summary: '结束自己的其他登录',
     access: signedIn,
-    handle: async ({ person }) => ok({ ended: await asCaller((tx) => endSessionsOf(tx, person.userId, 'ended-elsewhere', person.sessionId)) }),
+    handle: async ({ person }) =>
+      ok({ ended: await asCaller((tx) => endSessionsOf(tx, person.userId, 'ended-elsewhere', person.sessionId)) }),
   }),
   route({
     ...peopleApi.whoAmI,
@@ -115,9 +118,11 @@ export const peopleRoutes = [
     summary: '修改姓名',
     access: signedIn,
     handle: async ({ person, body }) => {
-      await asCaller((tx) => tx.run(sql`
+      await asCaller((tx) =>
+        tx.run(sql`
         insert into people (user_id, display_name) values (${person.userId}, ${body.displayName})
-        on conflict (user_id) do update set display_name = excluded.display_name`));
+        on conflict (user_id) do update set display_name = excluded.display_name`),
+      );
       return ok(await describeMe(person));
     },
   }),

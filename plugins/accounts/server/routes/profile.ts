@@ -14,6 +14,7 @@ export const profileRoutes = [
     summary: '更新本企业信息',
     access: { rule: 'acting-for', kind: 'enterprise', roles: ['administrator', 'operator'] },
     limit: { perVisitor: 60, seconds: 600 },
-    handle: async ({ organisation, body }) => ok(await updateProfile(organisation.organisationId, body.profile, body.updatedAt)),
+    handle: async ({ organisation, body }) =>
+      ok(await updateProfile(organisation.organisationId, body.profile, body.updatedAt)),
   }),
 ];

@@ -9,15 +9,31 @@ import { issueInvitation, showInvitation } from '../members/invitations.ts';
 import { nameOfOrganisation } from '../organisations/find-organisation.ts';
 import { recordLegalRepresentative } from '../organisations/legal-representative.ts';
 import { findPeople, setBlocked } from '../staff/people.ts';
-import { approveClaim, claimForReview, describeClaim, listClaimsForReview, rejectClaim } from '../staff/review-claims.ts';
+import {
+  approveClaim,
+  claimForReview,
+  describeClaim,
+  listClaimsForReview,
+  rejectClaim,
+} from '../staff/review-claims.ts';
 import { describeDispute, listDisputesForDecision } from '../staff/review-disputes.ts';
 
 const may = (action: keyof typeof staffActions) => ({ rule: 'staff', action: staffActions[action] }) as const;
 const noSuchOrganisation = problem(404, 'no-such-organisation', '没有这个单位，请先在内容管理中建立它。');
 
 export const staffRoutes = [
-  route({ ...staffApi.listClaimsForReview, summary: '列出认领申请', access: may('reviewClaims'), handle: async ({ query }) => ok(await listClaimsForReview(query.state, query.page)) }),
-  route({ ...staffApi.readClaimForReview, summary: '查看认领申请', access: may('reviewClaims'), handle: async ({ params }) => ok(await describeClaim(await claimForReview(params.id))) }),
+  route({
+    ...staffApi.listClaimsForReview,
+    summary: '列出认领申请',
+    access: may('reviewClaims'),
+    handle: async ({ query }) => ok(await listClaimsForReview(query.state, query.page)),
+  }),
+  route({
+    ...staffApi.readClaimForReview,
+    summary: '查看认领申请',
+    access: may('reviewClaims'),
+    handle: async ({ params }) => ok(await describeClaim(await claimForReview(params.id))),
+  }),
   route({
     ...staffApi.readClaimDocument,
     summary: '查看认领材料',
@@ -31,13 +47,15 @@ export const staffRoutes = [
     ...staffApi.approveClaim,
     summary: '通过认领申请',
     access: may('reviewClaims'),
-    handle: async ({ params, body, staff }) => ok(await describeClaim(await approveClaim(params.id, body.version, staff))),
+    handle: async ({ params, body, staff }) =>
+      ok(await describeClaim(await approveClaim(params.id, body.version, staff))),
   }),
   route({
     ...staffApi.rejectClaim,
     summary: '退回认领申请',
     access: may('reviewClaims'),
-    handle: async ({ params, body }) => ok(await describeClaim(await rejectClaim(params.id, body.version, body.reason))),
+    handle: async ({ params, body }) =>
+      ok(await describeClaim(await rejectClaim(params.id, body.version, body.reason))),
   }),
   route({
     ...staffApi.listDisputesForDecision,
@@ -49,13 +67,15 @@ export const staffRoutes = [
     ...staffApi.decideDispute,
     summary: '裁定认领争议',
     access: may('decideDisputes'),
-    handle: async ({ params, body }) => ok(await describeDispute(await decideDispute(params.id, body.version, body.decision, body.reason))),
+    handle: async ({ params, body }) =>
+      ok(await describeDispute(await decideDispute(params.id, body.version, body.decision, body.reason))),
   }),
   route({
     ...staffApi.recordLegalRepresentative,
     summary: '登记法定代表人变更',
     access: may('recordLegalRepresentative'),
-    handle: async ({ params, body }) => ok(await recordLegalRepresentative(params.id, body.legalRepresentativeName, body.reason)),
+    handle: async ({ params, body }) =>
+      ok(await recordLegalRepresentative(params.id, body.legalRepresentativeName, body.reason)),
   }),
   route({
     ...staffApi.admitOrganisation,
@@ -65,10 +85,31 @@ export const staffRoutes = [
       const organisation = { kind: params.kind, id: params.id };
       if (!(await nameOfOrganisation(organisation))) return refuse(noSuchOrganisation);
       const by = { kind: 'staff', id: staff.id, name: '平台运营' } as const;
-      return created(showInvitation(await asCaller((tx) => issueInvitation(tx, { organisation, address: body.address, roles: ['administrator', 'operator'], by }))));
+      return created(
+        showInvitation(
+          await asCaller((tx) =>
+            issueInvitation(tx, { organisation, address: body.address, roles: ['administrator', 'operator'], by }),
+          ),
+        ),
+      );
     },
   }),
-  route({ ...staffApi.findPeople, summary: '查找个人账号', access: may('readPeople'), handle: async ({ query }) => ok(await findPeople(query.address, query.page)) }),
-  route({ ...staffApi.blockPerson, summary: '停用个人账号', access: may('blockPeople'), handle: async ({ params, body }) => ok(await setBlocked(params.id, true, body.reason)) }),
-  route({ ...staffApi.unblockPerson, summary: '恢复个人账号', access: may('blockPeople'), handle: async ({ params, body }) => ok(await setBlocked(params.id, false, body.reason)) }),
+  route({
+    ...staffApi.findPeople,
+    summary: '查找个人账号',
+    access: may('readPeople'),
+    handle: async ({ query }) => ok(await findPeople(query.address, query.page)),
+  }),
+  route({
+    ...staffApi.blockPerson,
+    summary: '停用个人账号',
+    access: may('blockPeople'),
+    handle: async ({ params, body }) => ok(await setBlocked(params.id, true, body.reason)),
+  }),
+  route({
+    ...staffApi.unblockPerson,
+    summary: '恢复个人账号',
+    access: may('blockPeople'),
+    handle: async ({ params, body }) => ok(await setBlocked(params.id, false, body.reason)),
+  }),
 ];

@@ -37,7 +37,12 @@ export async function authenticate(ctx: Context): Promise<Person | undefined> {
   if (!found) return undefined;
   if (found.is_use_to_note) await noteUse(found.id);
   const { id, user_id, acting_for, memberships } = found;
-  return { userId: user_id, sessionId: id, memberships, actingFor: memberships.find((membership) => membership.id === acting_for) };
+  return {
+    userId: user_id,
+    sessionId: id,
+    memberships,
+    actingFor: memberships.find((membership) => membership.id === acting_for),
+  };
 }
 
 const sessionWithMemberships = (hash: string) => sql`

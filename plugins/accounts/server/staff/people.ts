@@ -15,23 +15,33 @@ import { endSessionsOf } from '../sessions/sessions.ts';
 const noSuchPerson = problem(404, 'no-such-person', '没有这个账号，请从列表中重新进入。');
 
 /** With an address: whose it is. Without: the newest first. */
-export async function findPeople(address: string | undefined, page: number): Promise<{ people: PersonForStaff[]; total: number }> {
+export async function findPeople(
+  address: string | undefined,
+  page: number,
+): Promise<{ people: PersonForStaff[]; total: number }> {
   if (address) {
     const account = await accountOfAddress(normaliseAddress(address));
     return account ? { people: [await describePerson(account)], total: 1 } : { people: [], total: 0 };
   }
-  const { ids, total } = await database().one(z.object({ ids: jsonColumn(z.array(z.int())), total: z.int() }), sql`
-    select coalesce((select jsonb_agg(id) from (select id from up_users order by id desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) newest), '[]') as ids,
-      (select count(*)::int from up_users) as total`);
+  const { ids, total } = await database().one(
+    z.object({ ids: jsonColumn(z.array(z.int())), total: z.int() }),
+    sql`
+    select coalesce((select jsonb_agg(id) from (
+        select id from up_users order by id desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) newest), '[]') as ids,
+      (select count(*)::int from up_users) as total`,
+  );
   const people = [];
   for (const id of ids) people.push(await describePerson((await accountOfUser(id)) as Account));
   return { people, total };
 }
 
 async function describePerson(account: Account): Promise<PersonForStaff> {
-  const organisations = await database().many(z.object({ name: z.string() }), sql`
+  const organisations = await database().many(
+    z.object({ name: z.string() }),
+    sql`
     select coalesce(organisation_name(organisation_kind, organisation_id), organisation_id) as name from memberships
-    where user_id = ${account.user_id} and state = 'active' order by created_at`);
+    where user_id = ${account.user_id} and state = 'active' order by created_at`,
+  );
   return {
     userId: account.user_id,
     displayName: account.display_name,
@@ -51,7 +61,9 @@ export async function setBlocked(userId: number, blocked: boolean, reason: strin
       await writeBlocked(tx, account, blocked);
       if (blocked) await endSessionsOf(tx, userId, 'blocked');
       await publish(tx, blocked ? accountBlocked : accountUnblocked, { userId, ...contactOf(account), reason });
-      await tx.run(sql`select ledger_append(${blocked ? 'block' : 'unblock'}, 'people', ${account.document_id}, ${JSON.stringify({ userId, reason })}::jsonb)`);
+      await tx.run(
+        sql`select ledger_append(${blocked ? 'block' : 'unblock'}, 'people', ${account.document_id}, ${JSON.stringify({ userId, reason })}::jsonb)`,
+      );
     });
   }
   return describePerson({ ...account, blocked });

@@ -16,10 +16,19 @@ import { administratorsOf } from '../members/memberships.ts';
 import { enterpriseOfUscc } from '../organisations/enterprises.ts';
 import { type Account, accountOfUser, contactOf } from '../people/accounts.ts';
 
-export async function listClaimsForReview(state: ClaimState, page: number): Promise<{ claims: ClaimForReview[]; total: number }> {
-  const rows = await database().many(ClaimRow, sql`select ${claimColumns} from enterprise_claims where state = ${state}
-    order by created_at, id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`);
-  const { total } = await database().one(z.object({ total: z.int() }), sql`select count(*)::int as total from enterprise_claims where state = ${state}`);
+export async function listClaimsForReview(
+  state: ClaimState,
+  page: number,
+): Promise<{ claims: ClaimForReview[]; total: number }> {
+  const rows = await database().many(
+    ClaimRow,
+    sql`select ${claimColumns} from enterprise_claims where state = ${state}
+    order by created_at, id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
+  );
+  const { total } = await database().one(
+    z.object({ total: z.int() }),
+    sql`select count(*)::int as total from enterprise_claims where state = ${state}`,
+  );
   const claims = [];
   for (const row of rows) claims.push(await describeClaim(row));
   return { claims, total };
@@ -55,15 +64,29 @@ export async function describeClaim(row: ClaimRow): Promise<ClaimForReview> {
 
 export async function describeAccount(userId: number): Promise<ClaimForReview['claimant']> {
   const account = (await accountOfUser(userId)) as Account;
-  return { userId, displayName: account.display_name, address: contactOf(account).address, registeredAt: account.created_at.toISOString() };
+  return {
+    userId,
+    displayName: account.display_name,
+    address: contactOf(account).address,
+    registeredAt: account.created_at.toISOString(),
+  };
 }
 
 /** The papers prove the claim, as another way would: where there is an administrator, that opens a dispute. */
-export async function approveClaim(id: string, version: number, staff: { id: number; name: string }): Promise<ClaimRow> {
+export async function approveClaim(
+  id: string,
+  version: number,
+  staff: { id: number; name: string },
+): Promise<ClaimRow> {
   return asCaller(async (tx) => {
     const claim = await claimForReview(id, tx);
     const documents = await documentsOf(claimOwner(id), tx);
-    const evidence = { way: 'document-review' as const, reviewerId: staff.id, reviewer: staff.name, documents: documents.map(({ purpose, sha256 }) => `${purpose} ${sha256}`) };
+    const evidence = {
+      way: 'document-review' as const,
+      reviewerId: staff.id,
+      reviewer: staff.name,
+      documents: documents.map(({ purpose, sha256 }) => `${purpose} ${sha256}`),
+    };
     return settleProof(tx, claim, evidence, { version, states: ['under-review'] });
   });
 }

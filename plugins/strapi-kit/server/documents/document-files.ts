@@ -28,7 +28,10 @@ export async function writeDocumentFile(id: string, from: string): Promise<strin
 
 /** Undefined when it is not there. */
 export async function openDocumentFile(id: string): Promise<NodeJS.ReadableStream | undefined> {
-  const isThere = await stat(place(id)).then((found) => found.isFile(), () => false);
+  const isThere = await stat(place(id)).then(
+    (found) => found.isFile(),
+    () => false,
+  );
   return isThere ? createReadStream(place(id)) : undefined;
 }
 

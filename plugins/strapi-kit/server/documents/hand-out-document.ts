@@ -18,8 +18,14 @@ export async function handOutDocument(document: KeptDocument): Promise<Answer> {
     platform().log.error(`document ${document.id} is in the database but not on the disk`);
     return refuse(lost);
   }
-  const reader = actorNow() ?? { kind: 'system', id: 'documents' } as const;
-  const note = JSON.stringify({ purpose: document.purpose, ownerKind: document.owner_kind, ownerId: document.owner_id });
-  await inTransaction(reader, (tx) => tx.run(sql`select ledger_append('read', 'documents', ${document.id}, ${note}::jsonb)`));
+  const reader = actorNow() ?? ({ kind: 'system', id: 'documents' } as const);
+  const note = JSON.stringify({
+    purpose: document.purpose,
+    ownerKind: document.owner_kind,
+    ownerId: document.owner_id,
+  });
+  await inTransaction(reader, (tx) =>
+    tx.run(sql`select ledger_append('read', 'documents', ${document.id}, ${note}::jsonb)`),
+  );
   return { file: { name: document.file_name, mimeType: document.mime_type, stream } };
 }

@@ -9,7 +9,14 @@ import { Refusal } from '../routes/route.ts';
 import { removeDocumentFile, writeDocumentFile } from './document-files.ts';
 import { kindOfFile } from './file-kind.ts';
 import { plainFileName } from './file-name.ts';
-import { documentColumns, type DocumentOwner, FILE_BYTES_MAX, KeptDocument, OWNER_BYTES_MAX, OWNER_FILES_MAX } from './kept-document.ts';
+import {
+  documentColumns,
+  type DocumentOwner,
+  FILE_BYTES_MAX,
+  KeptDocument,
+  OWNER_BYTES_MAX,
+  OWNER_FILES_MAX,
+} from './kept-document.ts';
 import type { ReceivedFile } from './received-file.ts';
 
 interface Facts {
@@ -18,10 +25,15 @@ interface Facts {
   uploadedBy: number;
 }
 
-const refusal = (status: number, code: string, sentence: string): Problem => problem(status, code, sentence, [{ path: 'files', message: sentence }]);
+const refusal = (status: number, code: string, sentence: string): Problem =>
+  problem(status, code, sentence, [{ path: 'files', message: sentence }]);
 const tooBig = refusal(413, 'file-too-big', '文件不能超过20MB，请压缩后重新上传。');
 const empty = refusal(400, 'file-empty', '文件是空的，请重新选择。');
-const wrongKind = refusal(400, 'file-kind', '只能上传 PDF、JPG、PNG 文件，并且内容要与扩展名一致；请另存为这些格式后重新上传。');
+const wrongKind = refusal(
+  400,
+  'file-kind',
+  '只能上传 PDF、JPG、PNG 文件，并且内容要与扩展名一致；请另存为这些格式后重新上传。',
+);
 const full = refusal(409, 'quota', '文件空间已满，请先删除不用的文件，或联系平台客服。');
 
 /**
@@ -29,17 +41,25 @@ const full = refusal(409, 'quota', '文件空间已满，请先删除不用的�
  *
  * @throws Refusal when the file is too big, empty, of another kind than we keep, or the owner has no room left
  */
-export async function keepDocument<T>(file: ReceivedFile, facts: Facts, work: (tx: Transaction, kept: KeptDocument) => Promise<T>): Promise<T> {
+export async function keepDocument<T>(
+  file: ReceivedFile,
+  facts: Facts,
+  work: (tx: Transaction, kept: KeptDocument) => Promise<T>,
+): Promise<T> {
   const mimeType = await insistOnKind(file);
   const id = randomUUID();
   const sha256 = await writeDocumentFile(id, file.path);
   try {
     return await inTransaction(actorNow() ?? { kind: 'person', id: String(facts.uploadedBy) }, async (tx) => {
       await insistOnRoom(tx, facts.owner, file.sizeBytes);
-      const kept = await tx.one(KeptDocument, sql`
+      const kept = await tx.one(
+        KeptDocument,
+        sql`
         insert into documents (id, owner_kind, owner_id, purpose, file_name, mime_type, size_bytes, sha256, uploaded_by)
-        values (${id}, ${facts.owner.kind}, ${facts.owner.id}, ${facts.purpose}, ${plainFileName(file.name)}, ${mimeType}, ${file.sizeBytes}, ${sha256}, ${facts.uploadedBy})
-        returning ${documentColumns}`);
+        values (${id}, ${facts.owner.kind}, ${facts.owner.id}, ${facts.purpose}, ${plainFileName(file.name)},
+          ${mimeType}, ${file.sizeBytes}, ${sha256}, ${facts.uploadedBy})
+        returning ${documentColumns}`,
+      );
       return work(tx, kept);
     });
   } catch (error) {
@@ -59,7 +79,10 @@ async function insistOnKind({ path, name, sizeBytes }: ReceivedFile): Promise<st
 /** One after another for each owner, or many at once would fill more than there is. */
 async function insistOnRoom(tx: Transaction, { kind, id }: DocumentOwner, sizeBytes: number): Promise<void> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`documents of ${kind} ${id}`}, 0))`);
-  const { files, bytes } = await tx.one(z.object({ files: z.int(), bytes: z.coerce.number() }), sql`
-    select count(*)::int as files, coalesce(sum(size_bytes), 0)::text as bytes from documents where owner_kind = ${kind} and owner_id = ${id}`);
+  const { files, bytes } = await tx.one(
+    z.object({ files: z.int(), bytes: z.coerce.number() }),
+    sql`
+    select count(*)::int as files, coalesce(sum(size_bytes), 0)::text as bytes from documents where owner_kind = ${kind} and owner_id = ${id}`,
+  );
   if (files >= OWNER_FILES_MAX || bytes + sizeBytes > OWNER_BYTES_MAX) throw new Refusal(full);
 }

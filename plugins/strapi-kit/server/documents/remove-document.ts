@@ -34,5 +34,9 @@ export async function sweepOrphans(now: Date): Promise<number> {
   return swept;
 }
 
-const sweep = defineJob({ name: 'sweep-document-files', data: z.object({ firedAt: z.string() }), handle: async ({ firedAt }) => void (await sweepOrphans(new Date(firedAt))) });
+const sweep = defineJob({
+  name: 'sweep-document-files',
+  data: z.object({ firedAt: z.string() }),
+  handle: async ({ firedAt }) => void (await sweepOrphans(new Date(firedAt))),
+});
 schedule({ cron: '20 4 * * *', job: sweep });

@@ -31,7 +31,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const bytes: Record<string, Buffer> = {
   pdf: Buffer.from(`%PDF-1.7\n${'x'.repeat(300)}`),
-  png: Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000000020001e221bc330000000049454e44ae426082', 'hex'),
+  png: Buffer.from(
+    '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000a49444154789c6360000000020001e221bc330000000049454e44ae426082',
+    'hex',
+  ),
   jpg: Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(300)]),
   gif: Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(300)]),
   zip: Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(300)]),

@@ -27,8 +27,17 @@ test('a claim in dispute is won or lost by an operator’s word, or withdrawn: n
 describe('the steps shown', () => {
   const all = ['electronic-licence', 'bank-transfer', 'document-review'] as const;
   test('are those of the ways that the platform is connected to', () => {
-    expect(stepsOf({ state: 'started', purpose: 'join' }, all, false)).toEqual(['ask-licence', 'order-transfer', 'upload-documents', 'withdraw']);
-    expect(stepsOf({ state: 'started', purpose: 'join' }, ['document-review'], true)).toEqual(['upload-documents', 'submit-documents', 'withdraw']);
+    expect(stepsOf({ state: 'started', purpose: 'join' }, all, false)).toEqual([
+      'ask-licence',
+      'order-transfer',
+      'upload-documents',
+      'withdraw',
+    ]);
+    expect(stepsOf({ state: 'started', purpose: 'join' }, ['document-review'], true)).toEqual([
+      'upload-documents',
+      'submit-documents',
+      'withdraw',
+    ]);
   });
   test('leave the transfer out when signing is proven anew', () => {
     expect(stepsOf({ state: 'started', purpose: 'renew-signing' }, all, false)).not.toContain('order-transfer');
@@ -36,7 +45,14 @@ describe('the steps shown', () => {
 });
 
 test.each(States.options)('%s is one sentence that says what to do', (state) => {
-  const message = claimMessage({ state, purpose: 'join', enterpriseName: '辽河演示', accountTail: '1234', triesLeft: 2, reason: null });
+  const message = claimMessage({
+    state,
+    purpose: 'join',
+    enterpriseName: '辽河演示',
+    accountTail: '1234',
+    triesLeft: 2,
+    reason: null,
+  });
   expect(message).toMatch(/。$/);
   expect(message).not.toMatch(/null|undefined/);
 });
