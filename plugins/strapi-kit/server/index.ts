@@ -16,6 +16,7 @@ import { createQueues, startWorkers } from './jobs/jobs.ts';
 import { startQueue, stopQueue } from './jobs/queue.ts';
 import { startSchedules, stopSchedules } from './jobs/schedules.ts';
 import { runStepsBeforeStopping, runStepsWhenLoaded } from './lifecycle.ts';
+import { scheduleForgettingAnswers } from './routes/forget-answers.ts';
 import { forgetLimiters } from './routes/limits.ts';
 import { strapiRoutes } from './routes/register-routes.ts';
 
@@ -26,6 +27,7 @@ function register({ strapi }: { strapi: Core.Strapi }) {
   guardSchemaSync(strapi);
   drainBeforeStopping(strapi);
   scheduleAnchors();
+  scheduleForgettingAnswers();
   runStepsWhenLoaded(strapi, startWorking);
 }
 
