@@ -27,7 +27,11 @@ let port = 0;
 
 const startEmpty = async () => {
   lives += 1;
-  return startMeilisearch({ dataDir: path.join(inject('scratch'), `drifting-meili-${lives}`), port, masterKey: inject('meiliKey') });
+  return startMeilisearch({
+    dataDir: path.join(inject('scratch'), `drifting-meili-${lives}`),
+    port,
+    masterKey: inject('meiliKey'),
+  });
 };
 
 beforeAll(async () => {
@@ -50,7 +54,8 @@ const types: PublicUid[] = [uids.news, uids.policy, uids.institution, uids.finan
 const known = new Map<PublicUid, string[]>(types.map((uid) => [uid, []]));
 let text = 0;
 const something = () => `内容${(text += 1)}`;
-const heading = (uid: PublicUid) => (uid === uids.news || uid === uids.policy ? { title: something() } : { name: something() });
+const heading = (uid: PublicUid) =>
+  uid === uids.news || uid === uids.policy ? { title: something() } : { name: something() };
 const supports = () => [{ summary: something(), base: 'loan-principal' }];
 const sizes = ['small', 'micro', 'medium', 'large'];
 /** Another one each time. */
@@ -60,10 +65,20 @@ const fresh: Record<string, () => Record<string, unknown>> = {
   [uids.news]: () => aNewsItem(heading(uids.news)),
   [uids.policy]: () => aPolicy({ ...heading(uids.policy), supports: supports(), criteria: criteria() }),
   [uids.institution]: () => anInstitution(heading(uids.institution)),
-  [uids.financialProduct]: () => aProduct({ ...heading(uids.financialProduct), criteria: criteria(), institution: oneOf(known.get(uids.institution) ?? []) }),
+  [uids.financialProduct]: () =>
+    aProduct({
+      ...heading(uids.financialProduct),
+      criteria: criteria(),
+      institution: oneOf(known.get(uids.institution) ?? []),
+    }),
 };
 const rows = (query: string, values: string[] = []) => cms.strapi.db.connection.raw(query, values);
-const tables: Record<string, string> = { [uids.news]: 'news_items', [uids.policy]: 'policies', [uids.institution]: 'institutions', [uids.financialProduct]: 'financial_products' };
+const tables: Record<string, string> = {
+  [uids.news]: 'news_items',
+  [uids.policy]: 'policies',
+  [uids.institution]: 'institutions',
+  [uids.financialProduct]: 'financial_products',
+};
 
 type Operation = (uid: PublicUid, documentId: string) => Promise<unknown>;
 
@@ -71,19 +86,40 @@ type Operation = (uid: PublicUid, documentId: string) => Promise<unknown>;
 const operations: Record<string, Operation> = {
   'publish a new one': async (uid) => known.get(uid)?.push(await publish(cms.strapi, uid, fresh[uid]?.() ?? {})),
   'change and publish': (uid, documentId) => republish(cms.strapi, uid, documentId, heading(uid)),
-  'change its parts and publish': (_, documentId) => republish(cms.strapi, uids.policy, known.get(uids.policy)?.includes(documentId) ? documentId : oneOf(known.get(uids.policy) ?? []), { supports: supports(), criteria: criteria() }),
+  'change its parts and publish': (_, documentId) =>
+    republish(
+      cms.strapi,
+      uids.policy,
+      known.get(uids.policy)?.includes(documentId) ? documentId : oneOf(known.get(uids.policy) ?? []),
+      { supports: supports(), criteria: criteria() },
+    ),
   'change a draft only': (uid, documentId) => documentsOf(cms.strapi, uid).update({ documentId, data: heading(uid) }),
   unpublish: (uid, documentId) => documentsOf(cms.strapi, uid).unpublish({ documentId }),
   'delete one': async (uid, documentId) => {
-    known.set(uid, (known.get(uid) ?? []).filter((other) => other !== documentId));
+    known.set(
+      uid,
+      (known.get(uid) ?? []).filter((other) => other !== documentId),
+    );
     await documentsOf(cms.strapi, uid).delete({ documentId });
   },
-  'query engine on the row': (uid, documentId) => cms.strapi.db.query(uid).updateMany({ where: { documentId, publishedAt: { $notNull: true } }, data: heading(uid) }),
-  'query engine on components': () => cms.strapi.db.query('policy.support').updateMany({ where: { id: { $gt: 0 } }, data: { summary: something() } }),
-  'SQL on the row': (uid, documentId) => rows(`update ${tables[uid]} set region_code = ? where document_id = ? and published_at is not null`, [oneOf(['210000', '210100', '210200']), documentId]),
-  'SQL on components': () => rows('update components_rules_criteria set size_classes = ?::jsonb', [JSON.stringify([anotherSize()])]),
-  'SQL renames an institution': () => rows('update institutions set name = ? where document_id = ?', [something(), oneOf(known.get(uids.institution) ?? [])]),
-  'SQL deletes what is published': (uid, documentId) => rows(`delete from ${tables[uid]} where document_id = ? and published_at is not null`, [documentId]),
+  'query engine on the row': (uid, documentId) =>
+    cms.strapi.db.query(uid).updateMany({ where: { documentId, publishedAt: { $notNull: true } }, data: heading(uid) }),
+  'query engine on components': () =>
+    cms.strapi.db.query('policy.support').updateMany({ where: { id: { $gt: 0 } }, data: { summary: something() } }),
+  'SQL on the row': (uid, documentId) =>
+    rows(`update ${tables[uid]} set region_code = ? where document_id = ? and published_at is not null`, [
+      oneOf(['210000', '210100', '210200']),
+      documentId,
+    ]),
+  'SQL on components': () =>
+    rows('update components_rules_criteria set size_classes = ?::jsonb', [JSON.stringify([anotherSize()])]),
+  'SQL renames an institution': () =>
+    rows('update institutions set name = ? where document_id = ?', [
+      something(),
+      oneOf(known.get(uids.institution) ?? []),
+    ]),
+  'SQL deletes what is published': (uid, documentId) =>
+    rows(`delete from ${tables[uid]} where document_id = ? and published_at is not null`, [documentId]),
   'a transaction that is rolled back': (uid, documentId) =>
     cms.strapi.db
       .transaction(async ({ trx }) => {
@@ -107,13 +143,18 @@ const refused: string[] = [];
 async function perform(wanted: string): Promise<void> {
   const uid = oneOf(types);
   const name = (known.get(uid)?.length ?? 0) < DOCUMENTS_MIN ? 'publish a new one' : wanted;
-  await operations[name]?.(uid, oneOf(known.get(uid) ?? [])).catch((error: Error) => refused.push(`${name} ${uid}: ${error.message}`));
+  await operations[name]?.(uid, oneOf(known.get(uid) ?? [])).catch((error: Error) =>
+    refused.push(`${name} ${uid}: ${error.message}`),
+  );
 }
 
-test(`${OPERATIONS} random operations under faults (FAULTS_SEED=${seed}): no drift within 60 s after recovery`, { timeout: 1_800_000 }, async () => {
+test(`${OPERATIONS} random operations under faults (FAULTS_SEED=${seed}): no drift within 60 s after recovery`, {
+  timeout: 1_800_000,
+}, async () => {
   await operations['publish a new one']?.(uids.institution, '');
   for (let done = 0; done < OPERATIONS; done += 1) {
-    if (done % OPERATIONS_UNDER_ONE_FAULT === 0) await bringOn(passingFaults[(done / OPERATIONS_UNDER_ONE_FAULT) % passingFaults.length] ?? 'down');
+    if (done % OPERATIONS_UNDER_ONE_FAULT === 0)
+      await bringOn(passingFaults[(done / OPERATIONS_UNDER_ONE_FAULT) % passingFaults.length] ?? 'down');
     await perform(oneOf(Object.keys(operations)));
     if (random() < 0.3) await pause(300 * random());
   }
@@ -127,9 +168,14 @@ test(`${OPERATIONS} random operations under faults (FAULTS_SEED=${seed}): no dri
   expect(await driftNow()).toEqual([]);
 });
 
-test('each kind of operation in good health: no drift within 5 s, and nothing had to be compared for it', { timeout: 600_000 }, async () => {
-  const comparedAt = async () => (await rows('select max(reconciled_at)::text as at from search_sync_state')).rows[0]?.at;
-  const isInStep = async () => (await rows('select 1 from search_sync_state where last_error is not null or reconciled_at is null')).rows.length === 0;
+test('each kind of operation in good health: no drift within 5 s, and nothing had to be compared for it', {
+  timeout: 600_000,
+}, async () => {
+  const comparedAt = async () =>
+    (await rows('select max(reconciled_at)::text as at from search_sync_state')).rows[0]?.at;
+  const isInStep = async () =>
+    (await rows('select 1 from search_sync_state where last_error is not null or reconciled_at is null')).rows
+      .length === 0;
   expect(await eventually(isInStep, Boolean, 30_000)).toBe(true);
   const before = await comparedAt();
   for (const name of Object.keys(operations)) {
@@ -152,29 +198,64 @@ async function driftWithin(limitMs: number): Promise<string[]> {
 async function driftNow(): Promise<string[]> {
   const published = await everythingPublished();
   const indexed = await everythingIndexed();
-  return [...published.filter((line) => !indexed.includes(line)).map((line) => `missing: ${line}`), ...indexed.filter((line) => !published.includes(line)).map((line) => `surplus: ${line}`)];
+  return [
+    ...published.filter((line) => !indexed.includes(line)).map((line) => `missing: ${line}`),
+    ...indexed.filter((line) => !published.includes(line)).map((line) => `surplus: ${line}`),
+  ];
 }
 
 async function everythingPublished(): Promise<string[]> {
-  const populate: Record<string, object> = { [uids.policy]: ['supports', 'criteria'], [uids.financialProduct]: ['criteria', 'institution'] };
+  const populate: Record<string, object> = {
+    [uids.policy]: ['supports', 'criteria'],
+    [uids.financialProduct]: ['criteria', 'institution'],
+  };
   const of = async (uid: PublicUid) =>
-    (await documentsOf(cms.strapi, uid).findMany({ status: 'published', populate: populate[uid], limit: 5_000 })).map((found) => {
-      const { documentId, title, name, regionCode, supports: parts, criteria: audience, institution } = found as Record<string, unknown> & { documentId: string };
-      return line(uid, documentId, title ?? name, regionCode, (parts as { summary: string }[] | undefined)?.map(({ summary }) => summary), (audience as { sizeClasses?: string[] } | null)?.sizeClasses, (institution as { name: string } | null)?.name);
-    });
+    (await documentsOf(cms.strapi, uid).findMany({ status: 'published', populate: populate[uid], limit: 5_000 })).map(
+      (found) => {
+        const {
+          documentId,
+          title,
+          name,
+          regionCode,
+          supports: parts,
+          criteria: audience,
+          institution,
+        } = found as Record<string, unknown> & { documentId: string };
+        return line(
+          uid,
+          documentId,
+          title ?? name,
+          regionCode,
+          (parts as { summary: string }[] | undefined)?.map(({ summary }) => summary),
+          (audience as { sizeClasses?: string[] } | null)?.sizeClasses,
+          (institution as { name: string } | null)?.name,
+        );
+      },
+    );
   return (await Promise.all(types.map(of))).flat();
 }
 
 async function everythingIndexed(): Promise<string[]> {
-  const documents = (await Promise.all((['news', 'policy', 'institution', 'financialProduct'] as const).map((type) => search.all(type)))).flat();
+  const documents = (
+    await Promise.all((['news', 'policy', 'institution', 'financialProduct'] as const).map((type) => search.all(type)))
+  ).flat();
   return documents.map((document) => {
     const uid = uids[document.type];
     const title = 'title' in document ? document.title : document.name;
-    return line(uid, document.documentId, title, document.regionCode, 'supports' in document ? document.supports : undefined, 'sizeClasses' in document ? document.sizeClasses : undefined, 'institution' in document ? document.institution?.name : undefined);
+    return line(
+      uid,
+      document.documentId,
+      title,
+      document.regionCode,
+      'supports' in document ? document.supports : undefined,
+      'sizeClasses' in document ? document.sizeClasses : undefined,
+      'institution' in document ? document.institution?.name : undefined,
+    );
   });
 }
 
-const line = (...parts: unknown[]) => JSON.stringify(parts.map((part) => (part === undefined || (Array.isArray(part) && part.length === 0) ? null : part)));
+const line = (...parts: unknown[]) =>
+  JSON.stringify(parts.map((part) => (part === undefined || (Array.isArray(part) && part.length === 0) ? null : part)));
 
 /** mulberry32: the same seed gives the same run. */
 function randomFrom(start: number): () => number {

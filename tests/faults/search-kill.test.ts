@@ -27,7 +27,11 @@ afterAll(async () => {
 });
 
 async function post(path: string, body: object): Promise<{ data: { documentId: string } }> {
-  const answer = await fetch(`${cms.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
+  const answer = await fetch(`${cms.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as { data: { documentId: string } };
 }
@@ -51,7 +55,9 @@ test('published while the search server was away, killed, restarted: found', asy
   expect(await found(documentId)).toMatchObject({ title: '断电前发布的政策（演示）' });
 });
 
-test(`killed at any moment after a publish (${KILLS} times): nothing published is missing`, { timeout: 900_000 }, async () => {
+test(`killed at any moment after a publish (${KILLS} times): nothing published is missing`, {
+  timeout: 900_000,
+}, async () => {
   const published: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     published.push(await publishPolicy(`随时断电${kill}（演示）`));
@@ -60,6 +66,11 @@ test(`killed at any moment after a publish (${KILLS} times): nothing published i
     await cms.restart();
   }
   for (const documentId of published) expect(await found(documentId), documentId).toBeDefined();
-  const rows = await ask<{ document_id: string }>(cms.environment.DATABASE_URL ?? '', 'select document_id from policies where published_at is not null');
-  expect((await search.all('policy')).map(({ documentId }) => documentId).sort()).toEqual(rows.map(({ document_id }) => document_id).sort());
+  const rows = await ask<{ document_id: string }>(
+    cms.environment.DATABASE_URL ?? '',
+    'select document_id from policies where published_at is not null',
+  );
+  expect((await search.all('policy')).map(({ documentId }) => documentId).sort()).toEqual(
+    rows.map(({ document_id }) => document_id).sort(),
+  );
 });

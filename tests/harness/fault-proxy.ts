@@ -4,7 +4,12 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the proxy does with a request. `target` passes it on and answers. */
-type Play = (call: { request: http.IncomingMessage; body: Buffer; response: http.ServerResponse; pass: (body?: Buffer) => Promise<Answer> }) => Promise<void>;
+type Play = (call: {
+  request: http.IncomingMessage;
+  body: Buffer;
+  response: http.ServerResponse;
+  pass: (body?: Buffer) => Promise<Answer>;
+}) => Promise<void>;
 
 interface Answer {
   status: number;
@@ -30,7 +35,8 @@ const faults = {
     answer(response, await pass());
   },
   /** An overloaded gateway in front of it. */
-  failing: async ({ response }) => void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>'),
+  failing: async ({ response }) =>
+    void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>'),
   /** The effect happens, the answer is lost. */
   forgetful: async ({ request, pass }) => {
     await pass();
@@ -57,7 +63,14 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const sockets = new Set<Socket>();
   const server = http.createServer((request, response) => {
     readAll(request)
-      .then((body) => (faults[fault] as Play)({ request, body, response, pass: (changed = body) => forward(target, request, changed) }))
+      .then((body) =>
+        (faults[fault] as Play)({
+          request,
+          body,
+          response,
+          pass: (changed = body) => forward(target, request, changed),
+        }),
+      )
       .catch(() => request.socket.destroy());
   });
   server.on('connection', (socket) => {
@@ -85,9 +98,20 @@ function answer(response: http.ServerResponse, { status, headers, body }: Answer
 
 function forward(target: string, { method, url, headers }: http.IncomingMessage, body: Buffer): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const passed = http.request(new URL(url ?? '/', target), { method, agent: false, headers: { ...headers, host: new URL(target).host, 'content-length': body.length, connection: 'close' } }, (from) => {
-      readAll(from).then((bytes) => resolve({ status: from.statusCode ?? 502, headers: from.headers, body: bytes }), reject);
-    });
+    const passed = http.request(
+      new URL(url ?? '/', target),
+      {
+        method,
+        agent: false,
+        headers: { ...headers, host: new URL(target).host, 'content-length': body.length, connection: 'close' },
+      },
+      (from) => {
+        readAll(from).then(
+          (bytes) => resolve({ status: from.statusCode ?? 502, headers: from.headers, body: bytes }),
+          reject,
+        );
+      },
+    );
     passed.on('error', reject);
     passed.end(body);
   });

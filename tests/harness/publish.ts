@@ -17,9 +17,11 @@ interface Documents {
   findMany(params: { status?: string; locale?: string; populate?: unknown; limit?: number }): Promise<(Data & Saved)[]>;
 }
 
-export const documentsOf = (strapi: Core.Strapi, uid: PublicUid): Documents => strapi.documents(uid) as unknown as Documents;
+export const documentsOf = (strapi: Core.Strapi, uid: PublicUid): Documents =>
+  strapi.documents(uid) as unknown as Documents;
 
-export const draft = (strapi: Core.Strapi, uid: PublicUid, data: Data, locale = 'zh-CN'): Promise<Saved> => documentsOf(strapi, uid).create({ data: { ...data, reviewState: 'submitted' }, locale });
+export const draft = (strapi: Core.Strapi, uid: PublicUid, data: Data, locale = 'zh-CN'): Promise<Saved> =>
+  documentsOf(strapi, uid).create({ data: { ...data, reviewState: 'submitted' }, locale });
 
 export async function publish(strapi: Core.Strapi, uid: PublicUid, data: Data, locale = 'zh-CN'): Promise<string> {
   const { documentId } = await draft(strapi, uid, data, locale);
@@ -28,7 +30,13 @@ export async function publish(strapi: Core.Strapi, uid: PublicUid, data: Data, l
 }
 
 /** Changes what is published. */
-export async function republish(strapi: Core.Strapi, uid: PublicUid, documentId: string, data: Data, locale = 'zh-CN'): Promise<void> {
+export async function republish(
+  strapi: Core.Strapi,
+  uid: PublicUid,
+  documentId: string,
+  data: Data,
+  locale = 'zh-CN',
+): Promise<void> {
   await documentsOf(strapi, uid).update({ documentId, data: { ...data, reviewState: 'submitted' }, locale });
   await documentsOf(strapi, uid).publish({ documentId, locale });
 }

@@ -12,16 +12,32 @@ export interface SearchProbe {
   all(type: SearchType): Promise<SearchDocument[]>;
 }
 
-export function searchProbe(environment: TestEnvironment, host = environment.MEILI_HOST ?? '', apiKey = environment.MEILI_KEY ?? ''): SearchProbe {
+export function searchProbe(
+  environment: TestEnvironment,
+  host = environment.MEILI_HOST ?? '',
+  apiKey = environment.MEILI_KEY ?? '',
+): SearchProbe {
   const client = new Meilisearch({ host, apiKey, requestInit: { headers: { 'accept-encoding': 'identity' } } });
   const names = searchIndexNames(environment.MEILI_INDEX_PREFIX ?? '');
   const index = (type: SearchType) => client.index<SearchDocument>(names[type]);
   return {
     client,
     names,
-    find: (type, documentId) => index(type).getDocument(`${documentId}_zh-CN`).then((found) => found as SearchDocument, () => undefined),
-    search: (type, q) => index(type).search(q, { locales: ['cmn', 'eng'], limit: 50 }).then(({ hits }) => hits, noneWithoutIndex),
-    all: (type) => index(type).getDocuments({ limit: 10_000 }).then(({ results }) => results as SearchDocument[], noneWithoutIndex),
+    find: (type, documentId) =>
+      index(type)
+        .getDocument(`${documentId}_zh-CN`)
+        .then(
+          (found) => found as SearchDocument,
+          () => undefined,
+        ),
+    search: (type, q) =>
+      index(type)
+        .search(q, { locales: ['cmn', 'eng'], limit: 50 })
+        .then(({ hits }) => hits, noneWithoutIndex),
+    all: (type) =>
+      index(type)
+        .getDocuments({ limit: 10_000 })
+        .then(({ results }) => results as SearchDocument[], noneWithoutIndex),
   };
 }
 
@@ -32,7 +48,11 @@ function noneWithoutIndex(error: unknown): [] {
 }
 
 /** Asks until the answer is what is hoped for; answers the last one otherwise. */
-export async function eventually<T>(ask: () => Promise<T>, isHopedFor: (answer: T) => boolean, limitMs = 5_000): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  isHopedFor: (answer: T) => boolean,
+  limitMs = 5_000,
+): Promise<T> {
   for (const deadline = Date.now() + limitMs; ; ) {
     const answer = await ask();
     if (isHopedFor(answer) || Date.now() > deadline) return answer;

@@ -22,4 +22,5 @@ export function compareIndex(published: Contents, indexed: Contents, isInFlight:
   };
 }
 
-export const driftCount = ({ missing, surplus, different }: Drift): number => missing.length + surplus.length + different.length;
+export const driftCount = ({ missing, surplus, different }: Drift): number =>
+  missing.length + surplus.length + different.length;

@@ -1,7 +1,12 @@
 import { RateKind } from '@rongqiao/contracts/financial-product.ts';
 import { guaranteeKindLabels } from '@rongqiao/contracts/guarantee-kind.ts';
 import { InstitutionKind, institutionKindLabels } from '@rongqiao/contracts/institution-kind.ts';
-import { ProductKind, productFamily, productFamilyLabels, productKindLabels } from '@rongqiao/contracts/product-kind.ts';
+import {
+  ProductKind,
+  productFamily,
+  productFamilyLabels,
+  productKindLabels,
+} from '@rongqiao/contracts/product-kind.ts';
 import { repaymentMethodLabels } from '@rongqiao/contracts/repayment-method.ts';
 import type { FinancialProductSearchDocument } from '../contract.ts';
 import { audienceOf } from './audience.ts';
@@ -9,7 +14,19 @@ import { pinyinKeys } from './pinyin-keys.ts';
 import { plainText } from './plain-text.ts';
 import type { FinancialProductRow } from './published-row.ts';
 import { ratePercents } from './rate-percents.ts';
-import { code, dayAsNumber, identityOf, label, labelsOf, list, placeOf, regionName, text, withContentHash, yuan } from './search-fields.ts';
+import {
+  code,
+  dayAsNumber,
+  identityOf,
+  label,
+  labelsOf,
+  list,
+  placeOf,
+  regionName,
+  text,
+  withContentHash,
+  yuan,
+} from './search-fields.ts';
 
 /** A published product as it stands in the index; what is not named here does not get there. */
 export const financialProductSearchDocument = (row: FinancialProductRow): FinancialProductSearchDocument =>

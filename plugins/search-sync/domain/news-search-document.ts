@@ -4,7 +4,17 @@ import type { NewsSearchDocument } from '../contract.ts';
 import { pinyinKeys } from './pinyin-keys.ts';
 import { plainText } from './plain-text.ts';
 import type { NewsRow } from './published-row.ts';
-import { code, dayAsNumber, identityOf, label, labelsOf, list, placeOf, text, withContentHash } from './search-fields.ts';
+import {
+  code,
+  dayAsNumber,
+  identityOf,
+  label,
+  labelsOf,
+  list,
+  placeOf,
+  text,
+  withContentHash,
+} from './search-fields.ts';
 
 /** A published piece of news as it stands in the index; what is not named here does not get there. */
 export const newsSearchDocument = (row: NewsRow): NewsSearchDocument =>

@@ -14,7 +14,18 @@ import { audienceOf } from './audience.ts';
 import { pinyinKeys } from './pinyin-keys.ts';
 import { plainText } from './plain-text.ts';
 import type { PolicyRow } from './published-row.ts';
-import { code, dayAsNumber, identityOf, label, labelsOf, list, placeOf, text, withContentHash, yuan } from './search-fields.ts';
+import {
+  code,
+  dayAsNumber,
+  identityOf,
+  label,
+  labelsOf,
+  list,
+  placeOf,
+  text,
+  withContentHash,
+  yuan,
+} from './search-fields.ts';
 
 /** A published policy as it stands in the index; what is not named here does not get there. */
 export const policySearchDocument = (row: PolicyRow): PolicySearchDocument =>

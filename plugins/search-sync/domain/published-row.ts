@@ -52,7 +52,10 @@ export const PolicyRow = z.object({
   acceptingDepartment: words,
   interpretation: words,
   criteria: RawCriteria,
-  supports: z.array(z.object({ summary: words, capFen: words, fixedFen: words })).nullish().catch(null),
+  supports: z
+    .array(z.object({ summary: words, capFen: words, fixedFen: words }))
+    .nullish()
+    .catch(null),
 });
 export type PolicyRow = z.infer<typeof PolicyRow>;
 
@@ -72,7 +75,10 @@ export const InstitutionRow = z.object({
   preferredSizes: codes,
   preferredStages: codes,
   decisionDaysMax: count,
-  outlets: z.array(z.object({ name: words, address: words, regionCode: words })).nullish().catch(null),
+  outlets: z
+    .array(z.object({ name: words, address: words, regionCode: words }))
+    .nullish()
+    .catch(null),
 });
 export type InstitutionRow = z.infer<typeof InstitutionRow>;
 

@@ -13,7 +13,8 @@ export function code<List extends z.ZodType>(list: List, value: string | null | 
   return parsed.success ? parsed.data : null;
 }
 
-export const label = (labels: Record<string, string>, value: string | null | undefined): string | null => (value == null ? null : (labels[value] ?? null));
+export const label = (labels: Record<string, string>, value: string | null | undefined): string | null =>
+  value == null ? null : (labels[value] ?? null);
 
 export const labelsOf = (labels: Record<string, string>, values: string[] | null | undefined): string[] =>
   list(values).flatMap((value) => labels[value] ?? []);
@@ -21,7 +22,8 @@ export const labelsOf = (labels: Record<string, string>, values: string[] | null
 export const dayAsNumber = (day: string | null | undefined): number | null => (day ? dayNumber(day) : null);
 
 /** Fen as text → yuan as a number: exact up to 90 trillion yuan, enough to filter and sort by. */
-export const yuan = (fen: string | null | undefined): number | null => (fen != null && /^\d{1,18}$/.test(fen) ? Number(fen) / 100 : null);
+export const yuan = (fen: string | null | undefined): number | null =>
+  fen != null && /^\d{1,18}$/.test(fen) ? Number(fen) / 100 : null;
 
 export const regionName = (regionCode: string | null | undefined): string | null =>
   regionCode && isRegionCode(regionCode) ? regionFullName(regionCode) : null;
@@ -36,9 +38,20 @@ function pathUp(regionCode: string): string[] {
   return parent === undefined || regionCode === countryCode ? [regionCode] : [regionCode, ...pathUp(parent)];
 }
 
-export function identityOf(row: { documentId: string; locale?: string | null | undefined; slug?: string | null | undefined; isDemo?: boolean | null | undefined }) {
+export function identityOf(row: {
+  documentId: string;
+  locale?: string | null | undefined;
+  slug?: string | null | undefined;
+  isDemo?: boolean | null | undefined;
+}) {
   const locale = row.locale ?? 'zh-CN';
-  return { id: searchId(row.documentId, locale), documentId: row.documentId, locale, slug: text(row.slug), isDemo: row.isDemo ?? false };
+  return {
+    id: searchId(row.documentId, locale),
+    documentId: row.documentId,
+    locale,
+    slug: text(row.slug),
+    isDemo: row.isDemo ?? false,
+  };
 }
 
 /** Primary key in the index; Meilisearch allows letters, digits, - and _. */

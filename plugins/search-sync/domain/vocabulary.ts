@@ -47,14 +47,65 @@ const alsoFinds: Record<string, string[]> = {
  * Words cut out first. Short forms only: a long word that is one unit is no longer found by its parts
  * (中小微 as one word hides 小微).
  */
-const shortForms = ['流贷', '固贷', '短融', '中票', '银承', '融担', '小贷', '房抵', '知产', '税贷', '小微', '贴息', '首贷', '续贷', '转贷', '高企', '北交所', '新三板', '四板', '创投', '定增', '专精特新', '小巨人', '免申即享', '普惠'];
+const shortForms = [
+  '流贷',
+  '固贷',
+  '短融',
+  '中票',
+  '银承',
+  '融担',
+  '小贷',
+  '房抵',
+  '知产',
+  '税贷',
+  '小微',
+  '贴息',
+  '首贷',
+  '续贷',
+  '转贷',
+  '高企',
+  '北交所',
+  '新三板',
+  '四板',
+  '创投',
+  '定增',
+  '专精特新',
+  '小巨人',
+  '免申即享',
+  '普惠',
+];
 
 export const synonyms: Record<string, string[]> = {
-  ...Object.fromEntries(sameMeaning.flatMap((group) => group.map((word) => [word, group.filter((other) => other !== word)]))),
+  ...Object.fromEntries(
+    sameMeaning.flatMap((group) => group.map((word) => [word, group.filter((other) => other !== word)])),
+  ),
   ...alsoFinds,
 };
 
 export const dictionary: string[] = shortForms;
 
 /** Words that carry no meaning of their own in a heading or a question. */
-export const stopWords: string[] = ['的', '了', '和', '与', '及', '或', '等', '在', '对', '为', '是', '有', '吗', '呢', '怎么', '如何', '什么', '哪些', '请问', '关于', '我要', '我想'];
+export const stopWords: string[] = [
+  '的',
+  '了',
+  '和',
+  '与',
+  '及',
+  '或',
+  '等',
+  '在',
+  '对',
+  '为',
+  '是',
+  '有',
+  '吗',
+  '呢',
+  '怎么',
+  '如何',
+  '什么',
+  '哪些',
+  '请问',
+  '关于',
+  '我要',
+  '我想',
+];

@@ -9,7 +9,8 @@ const LEADER_LOCK = 'search-sync worker';
 const CHANNEL = 'outbox';
 
 /** A machine that vanishes without a word must not hold the lock for hours. */
-const keepAliveSettings = '-c statement_timeout=60000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c timezone=UTC';
+const keepAliveSettings =
+  '-c statement_timeout=60000 -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c timezone=UTC';
 
 export interface Connection extends Pick<Queries, 'many' | 'run'> {
   /** Aborted when the connection is gone. */
@@ -23,7 +24,14 @@ export interface Connection extends Pick<Queries, 'many' | 'run'> {
 }
 
 export async function openConnection(databaseUrl: string): Promise<Connection> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'rongqiao-search-sync', options: keepAliveSettings, keepAlive: true, query_timeout: 70_000, connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'rongqiao-search-sync',
+    options: keepAliveSettings,
+    keepAlive: true,
+    query_timeout: 70_000,
+    connectionTimeoutMillis: 5_000,
+  });
   const lost = new AbortController();
   client.on('error', () => lost.abort());
   client.on('end', () => lost.abort());
@@ -33,7 +41,8 @@ export async function openConnection(databaseUrl: string): Promise<Connection> {
     lost: lost.signal,
     many: async (shape, query) => (await execute(query)).rows.map((row) => shape.parse(row)),
     run: async (query) => (await execute(query)).rowCount ?? 0,
-    lead: async () => (await client.query('select pg_try_advisory_lock(hashtext($1)) as leads', [LEADER_LOCK])).rows[0].leads === true,
+    lead: async () =>
+      (await client.query('select pg_try_advisory_lock(hashtext($1)) as leads', [LEADER_LOCK])).rows[0].leads === true,
     listen: async (onChange) => {
       client.on('notification', onChange);
       await client.query(`listen ${CHANNEL}`);

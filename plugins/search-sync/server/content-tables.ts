@@ -32,9 +32,15 @@ export interface ContentTable {
   fallbackColumns: [heading: string, ...others: string[]];
 }
 
-const criteria: ComponentTable = { component: 'rules.criteria', table: 'components_rules_criteria', many: false, fields: Object.keys(Criteria.shape) };
+const criteria: ComponentTable = {
+  component: 'rules.criteria',
+  table: 'components_rules_criteria',
+  many: false,
+  fields: Object.keys(Criteria.shape),
+};
 
-const scalars = (shape: Record<string, unknown>, ...parts: string[]) => Object.keys(shape).filter((field) => !parts.includes(field));
+const scalars = (shape: Record<string, unknown>, ...parts: string[]) =>
+  Object.keys(shape).filter((field) => !parts.includes(field));
 
 export const contentTables: Record<SearchType, ContentTable> = {
   news: {
@@ -51,7 +57,12 @@ export const contentTables: Record<SearchType, ContentTable> = {
     fields: scalars(PolicyRow.shape, 'criteria', 'supports'),
     components: {
       criteria,
-      supports: { component: 'policy.support', table: 'components_policy_support', many: true, fields: ['summary', 'capFen', 'fixedFen'] },
+      supports: {
+        component: 'policy.support',
+        table: 'components_policy_support',
+        many: true,
+        fields: ['summary', 'capFen', 'fixedFen'],
+      },
     },
     embedded: {},
     fallbackColumns: ['title', 'summary', 'document_number', 'issuer', 'beneficiaries'],
@@ -61,7 +72,12 @@ export const contentTables: Record<SearchType, ContentTable> = {
     table: 'institutions',
     fields: scalars(InstitutionRow.shape, 'outlets'),
     components: {
-      outlets: { component: 'institution.outlet', table: 'components_institution_outlet', many: true, fields: ['name', 'address', 'regionCode'] },
+      outlets: {
+        component: 'institution.outlet',
+        table: 'components_institution_outlet',
+        many: true,
+        fields: ['name', 'address', 'regionCode'],
+      },
     },
     embedded: {},
     fallbackColumns: ['name', 'short_name', 'uscc', 'introduction', 'risk_appetite'],

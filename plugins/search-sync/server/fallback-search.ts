@@ -15,7 +15,11 @@ export async function fallbackSearch({ q, type, locale }: FallbackQuery): Promis
   const limit = type ? HITS_OF_ONE_TYPE : HITS_OF_EACH_TYPE;
   const hits: SearchDocument[] = [];
   for (const each of types) hits.push(...(await find(each, words, locale, limit)));
-  return { degraded: true, notice: '搜索服务暂时不可用，以下是按关键词直接查到的内容，结果可能不完整。请稍后再试。', hits };
+  return {
+    degraded: true,
+    notice: '搜索服务暂时不可用，以下是按关键词直接查到的内容，结果可能不完整。请稍后再试。',
+    hits,
+  };
 }
 
 async function find(type: SearchType, words: string[], locale: string, limit: number): Promise<SearchDocument[]> {

@@ -17,7 +17,13 @@ function register() {
 
 async function startWorker({ log }: Core.Strapi) {
   const { DATABASE_URL, MEILI_HOST, MEILI_KEY, MEILI_INDEX_PREFIX } = cmsSettings();
-  worker = startSyncWorker({ databaseUrl: DATABASE_URL, meiliHost: MEILI_HOST, meiliKey: MEILI_KEY, indexPrefix: MEILI_INDEX_PREFIX, log });
+  worker = startSyncWorker({
+    databaseUrl: DATABASE_URL,
+    meiliHost: MEILI_HOST,
+    meiliKey: MEILI_KEY,
+    indexPrefix: MEILI_INDEX_PREFIX,
+    log,
+  });
 }
 
 export default { register, routes: strapiRoutes('search-sync', routes) };

@@ -54,7 +54,8 @@ async function lookAfterIndexes(context: SyncContext, round: Round, states: Stat
   const isWished = SearchType.options.some((type) => states[type].rebuilds_wanted > states[type].rebuilds_done);
   if (!isWished && Date.now() - round.indexesSeenAt < LOOK_EVERY_MS) return;
   for (const type of SearchType.options) {
-    if (await isToBeRebuilt(context, type, states[type])) await rebuildIndex(context, type, states[type].rebuilds_wanted);
+    if (await isToBeRebuilt(context, type, states[type]))
+      await rebuildIndex(context, type, states[type].rebuilds_wanted);
   }
   round.indexesSeenAt = Date.now();
 }
@@ -70,8 +71,13 @@ async function compare(context: SyncContext, round: Round, states: States): Prom
   for (const type of SearchType.options) {
     const isWished = states[type].reconciles_wanted > states[type].reconciles_done;
     if (!isWished && !round.occasion) continue;
-    const drift = driftCount(await reconcileIndex(context, type, isWished ? 'wished' : (round.occasion ?? ''), states[type].reconciles_wanted));
-    if (isWished && drift > 0 && states[type].drifted_in_a_row > 0) context.log.error(`search index ${context.names[type]} drifts night after night: a path of writing is not seen by the triggers`);
+    const drift = driftCount(
+      await reconcileIndex(context, type, isWished ? 'wished' : (round.occasion ?? ''), states[type].reconciles_wanted),
+    );
+    if (isWished && drift > 0 && states[type].drifted_in_a_row > 0)
+      context.log.error(
+        `search index ${context.names[type]} drifts night after night: a path of writing is not seen by the triggers`,
+      );
     repaired += drift;
   }
   round.occasion = undefined;

@@ -18,12 +18,25 @@ const BATCH = 200;
 const SECOND_LOOK_SECONDS = 15;
 const RETRY_SECONDS_MAX = 30;
 
-const Row = z.object({ id: z.string(), uid: z.enum(Object.keys(searchTypeOfUid) as (keyof typeof searchTypeOfUid)[]), document_id: z.string(), is_suspect: z.boolean() });
+const Row = z.object({
+  id: z.string(),
+  uid: z.enum(Object.keys(searchTypeOfUid) as (keyof typeof searchTypeOfUid)[]),
+  document_id: z.string(),
+  is_suspect: z.boolean(),
+});
 
 /** What is due, the healthy first. */
 export async function dueEntries(database: Database): Promise<Entry[]> {
-  const rows = await database.many(Row, sql`select id::text, uid, document_id, is_suspect from outbox where next_at <= now() order by is_suspect, id limit ${BATCH}`);
-  return rows.map((row) => ({ id: row.id, type: searchTypeOfUid[row.uid], documentId: row.document_id, isSuspect: row.is_suspect }));
+  const rows = await database.many(
+    Row,
+    sql`select id::text, uid, document_id, is_suspect from outbox where next_at <= now() order by is_suspect, id limit ${BATCH}`,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    type: searchTypeOfUid[row.uid],
+    documentId: row.document_id,
+    isSuspect: row.is_suspect,
+  }));
 }
 
 /** The index has them. What had failed before is looked at once more later. */
@@ -34,11 +47,14 @@ export const entriesDone = (database: Database, ids: string[]) =>
       on conflict (uid, document_id, transaction_id) do nothing`);
 
 /** A worker that died may have written them: they count as tried. */
-export const entriesInherited = (database: Database) => database.run(sql`update outbox set attempts = 1 where attempts = 0`);
+export const entriesInherited = (database: Database) =>
+  database.run(sql`update outbox set attempts = 1 where attempts = 0`);
 
 /** The server was away: nobody's fault, due again at once. Noted once an outage, not once a try. */
 export const entriesDelayed = (database: Database, ids: string[], reason: string) =>
-  database.run(sql`update outbox set attempts = attempts + 1, last_error = left(${reason}::text, 500) where id = any(${ids}::bigint[]) and attempts = 0`);
+  database.run(
+    sql`update outbox set attempts = attempts + 1, last_error = left(${reason}::text, 500) where id = any(${ids}::bigint[]) and attempts = 0`,
+  );
 
 /** The server refused it: tried alone from now on, ever more seldom. */
 export const entryRefused = (database: Database, ids: string[], reason: string) =>
@@ -52,6 +68,9 @@ export const putIntoOutbox = (database: Database, type: SearchType, documentIds:
 
 /** Documents whose change is known and not yet carried over. */
 export async function documentsInFlight(database: Pick<Queries, 'many'>, type: SearchType): Promise<Set<string>> {
-  const rows = await database.many(z.object({ document_id: z.string() }), sql`select distinct document_id from outbox where uid = ${contentTables[type].uid}`);
+  const rows = await database.many(
+    z.object({ document_id: z.string() }),
+    sql`select distinct document_id from outbox where uid = ${contentTables[type].uid}`,
+  );
   return new Set(rows.map((row) => row.document_id));
 }

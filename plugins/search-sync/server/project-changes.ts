@@ -15,24 +15,45 @@ export async function projectChanges(context: SyncContext): Promise<Entry[]> {
     const locales = await readLocales(connection);
     for (const [type, ofType] of byType(entries)) await projectType(context, type, ofType, locales);
   } catch (error) {
-    if (error instanceof SearchUnavailable) await entriesDelayed(connection, entries.map(({ id }) => id), error.message);
+    if (error instanceof SearchUnavailable)
+      await entriesDelayed(
+        connection,
+        entries.map(({ id }) => id),
+        error.message,
+      );
     throw error;
   }
   return entries;
 }
 
-async function projectType({ connection, server, names }: SyncContext, type: SearchType, entries: Entry[], locales: string[]): Promise<void> {
+async function projectType(
+  { connection, server, names }: SyncContext,
+  type: SearchType,
+  entries: Entry[],
+  locales: string[],
+): Promise<void> {
   const documentIds = [...new Set(entries.map(({ documentId }) => documentId))];
   const { documents, unreadable } = await readPublished(connection, type, documentIds);
   const suspects = new Set(entries.flatMap(({ isSuspect, documentId }) => (isSuspect ? [documentId] : [])));
   const absent = absentIds(documentIds, locales, documents, unreadable);
   const results = await Promise.all(
-    inTasks(documents, suspects).map(async (together) => ({ together, result: await server.addDocuments(names[type], together) })),
+    inTasks(documents, suspects).map(async (together) => ({
+      together,
+      result: await server.addDocuments(names[type], together),
+    })),
   );
   if (absent.length > 0) results.push({ together: [], result: await server.deleteDocuments(names[type], absent) });
   const refused = new Map([...unreadable, ...refusals(results, documentIds)]);
-  await entriesDone(connection, idsOf(entries, (documentId) => !refused.has(documentId)));
-  for (const [documentId, reason] of refused) await entryRefused(connection, idsOf(entries, (id) => id === documentId), reason);
+  await entriesDone(
+    connection,
+    idsOf(entries, (documentId) => !refused.has(documentId)),
+  );
+  for (const [documentId, reason] of refused)
+    await entryRefused(
+      connection,
+      idsOf(entries, (id) => id === documentId),
+      reason,
+    );
 }
 
 /** The rest in one task, each suspect in its own. */
@@ -43,7 +64,12 @@ function inTasks(documents: SearchDocument[], suspects: Set<string>): SearchDocu
 }
 
 /** Every language in which a document is not published. What cannot be a key cannot be in the index. */
-export function absentIds(documentIds: string[], locales: string[], present: SearchDocument[], unreadable: ReadonlyMap<string, string>): string[] {
+export function absentIds(
+  documentIds: string[],
+  locales: string[],
+  present: SearchDocument[],
+  unreadable: ReadonlyMap<string, string>,
+): string[] {
   const there = new Set(present.map(({ id }) => id));
   const readable = documentIds.filter((documentId) => !unreadable.has(documentId));
   const ids = readable.flatMap((documentId) => locales.map((locale) => searchId(documentId, locale)));
@@ -59,6 +85,7 @@ function refusals(results: { together: SearchDocument[]; result: TaskResult }[],
   });
 }
 
-const idsOf = (entries: Entry[], which: (documentId: string) => boolean) => entries.filter(({ documentId }) => which(documentId)).map(({ id }) => id);
+const idsOf = (entries: Entry[], which: (documentId: string) => boolean) =>
+  entries.filter(({ documentId }) => which(documentId)).map(({ id }) => id);
 
 const byType = (entries: Entry[]) => Map.groupBy(entries, ({ type }) => type);

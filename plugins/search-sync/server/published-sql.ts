@@ -9,7 +9,9 @@ export const publishedRows = (table: ContentTable, which: Sql, order: Sql = sql`
 function rowAsJson({ table, fields, components, embedded }: ContentTable): Sql {
   return jsonObject([
     ...fields.map((field) => [field, column('t', field)] as const),
-    ...Object.entries(components).map(([field, component]) => [field, componentAsJson(table, field, component)] as const),
+    ...Object.entries(components).map(
+      ([field, component]) => [field, componentAsJson(table, field, component)] as const,
+    ),
     ...Object.entries(embedded).map(([field, target]) => [field, embeddedAsJson(target)] as const),
   ]);
 }
@@ -18,7 +20,9 @@ function componentAsJson(owner: string, field: string, { component, table, many,
   const one = jsonObject(fields.map((name) => [name, column('c', name)] as const));
   const from = sql`from ${identifier(`${owner}_cmps`)} l join ${identifier(table)} c on c.id = l.cmp_id
     where l.entity_id = t.id and l.component_type = ${component} and l.field = ${field}`;
-  return many ? sql`(select jsonb_agg(${one} order by l."order", l.id) ${from})` : sql`(select ${one} ${from} order by l.id desc limit 1)`;
+  return many
+    ? sql`(select jsonb_agg(${one} order by l."order", l.id) ${from})`
+    : sql`(select ${one} ${from} order by l.id desc limit 1)`;
 }
 
 /** What is not published is not embedded. */
@@ -35,7 +39,8 @@ const column = (alias: string, field: string): Sql => {
 
 const snakeCase = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const jsonObject = (pairs: (readonly [string, Sql])[]): Sql => sql`jsonb_build_object(${joined(pairs.map(([key, value]) => sql`${key}::text, ${value}`))})`;
+const jsonObject = (pairs: (readonly [string, Sql])[]): Sql =>
+  sql`jsonb_build_object(${joined(pairs.map(([key, value]) => sql`${key}::text, ${value}`))})`;
 
 export const joined = (parts: Sql[], separator = ', '): Sql => ({
   text: parts.map(({ text }) => text).join(separator),

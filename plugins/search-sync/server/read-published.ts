@@ -38,7 +38,10 @@ export async function readWhere(reader: Reader, type: SearchType, which: Sql, or
 const CHUNK = 200;
 
 /** Every published document, a few at a time. */
-export async function* readAllPublished(reader: Reader, type: SearchType): AsyncGenerator<Published & { documentIds: string[] }> {
+export async function* readAllPublished(
+  reader: Reader,
+  type: SearchType,
+): AsyncGenerator<Published & { documentIds: string[] }> {
   for (let after = ''; ; ) {
     const documentIds = await nextDocumentIds(reader, type, after);
     const last = documentIds.at(-1);

@@ -45,14 +45,26 @@ async function write(context: SyncContext, type: SearchType, next: string, docum
   if (documentIds.length === 0) return;
   const published = await readPublished(context.connection, type, documentIds);
   await add(context, type, next, published);
-  const absent = absentIds(documentIds, await readLocales(context.connection), published.documents, published.unreadable);
+  const absent = absentIds(
+    documentIds,
+    await readLocales(context.connection),
+    published.documents,
+    published.unreadable,
+  );
   const result = absent.length > 0 ? await context.server.deleteDocuments(next, absent) : { ok: true };
   if (!result.ok) await putIntoOutbox(context.connection, type, documentIds);
 }
 
 /** What is refused or unreadable goes into the outbox, where it is tried alone and its reason is kept. */
-async function add({ connection, server }: SyncContext, type: SearchType, next: string, { documents, unreadable }: Published): Promise<void> {
+async function add(
+  { connection, server }: SyncContext,
+  type: SearchType,
+  next: string,
+  { documents, unreadable }: Published,
+): Promise<void> {
   const result = documents.length > 0 ? await server.addDocuments(next, documents) : { ok: true };
-  const left = result.ok ? [...unreadable.keys()] : [...unreadable.keys(), ...documents.map(({ documentId }) => documentId)];
+  const left = result.ok
+    ? [...unreadable.keys()]
+    : [...unreadable.keys(), ...documents.map(({ documentId }) => documentId)];
   if (left.length > 0) await putIntoOutbox(connection, type, left);
 }

@@ -8,7 +8,12 @@ import { readAllPublished } from './read-published.ts';
 import type { SyncContext } from './sync-context.ts';
 import { reconciled } from './sync-state.ts';
 
-export async function reconcileIndex(context: SyncContext, type: SearchType, occasion: string, fulfilled: number): Promise<Drift> {
+export async function reconcileIndex(
+  context: SyncContext,
+  type: SearchType,
+  occasion: string,
+  fulfilled: number,
+): Promise<Drift> {
   const { connection, server, names, log } = context;
   // Only this worker writes the index, so it stands still from here on.
   const indexed = await server.contents(names[type]);
@@ -21,8 +26,16 @@ export async function reconcileIndex(context: SyncContext, type: SearchType, occ
   const lacking = [...drift.missing, ...drift.different].map(documentIdOf);
   if (lacking.length > 0) await putIntoOutbox(connection, type, [...new Set(lacking)]);
   const { missing, surplus, different } = drift;
-  await reconciled(connection, type, { missing: missing.length, surplus: surplus.length, different: different.length, occasion }, fulfilled);
-  if (driftCount(drift) > 0) log.error(`search index ${names[type]} had drifted (${occasion}): ${missing.length} missing, ${surplus.length} surplus, ${different.length} different; repaired`);
+  await reconciled(
+    connection,
+    type,
+    { missing: missing.length, surplus: surplus.length, different: different.length, occasion },
+    fulfilled,
+  );
+  if (driftCount(drift) > 0)
+    log.error(
+      `search index ${names[type]} had drifted (${occasion}): ${missing.length} missing, ${surplus.length} surplus, ${different.length} different; repaired`,
+    );
   return drift;
 }
 

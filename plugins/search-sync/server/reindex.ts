@@ -19,7 +19,11 @@ export interface ReindexProgress {
 
 const LOOK_EVERY_MS = 300;
 
-export async function reindex(options: SyncOptions, onProgress: (progress: ReindexProgress[]) => void, types: readonly SearchType[] = SearchType.options): Promise<void> {
+export async function reindex(
+  options: SyncOptions,
+  onProgress: (progress: ReindexProgress[]) => void,
+  types: readonly SearchType[] = SearchType.options,
+): Promise<void> {
   const connection = await openConnection(options.databaseUrl);
   const worker = startSyncWorker(options);
   try {

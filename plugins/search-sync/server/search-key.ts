@@ -18,10 +18,18 @@ export async function ensureSearchKey({ meiliHost, meiliKey, indexPrefix }: Sear
   const uid = uuidOf(indexes.join(' '));
   const known = await client.getKey(uid).catch(absent);
   if (known) return known.key;
-  const wanted = { uid, name: `rongqiao site ${indexPrefix}`.trim(), description: 'Searches the public indexes', actions: ['search' as const], indexes, expiresAt: null };
+  const wanted = {
+    uid,
+    name: `rongqiao site ${indexPrefix}`.trim(),
+    description: 'Searches the public indexes',
+    actions: ['search' as const],
+    indexes,
+    expiresAt: null,
+  };
   const made: Key = await client.createKey(wanted).catch(async (error: unknown) => {
     // Somebody else was quicker.
-    if (error instanceof MeilisearchApiError && error.cause?.code === 'api_key_already_exists') return client.getKey(uid);
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'api_key_already_exists')
+      return client.getKey(uid);
     throw error;
   });
   return made.key;
@@ -35,5 +43,7 @@ function absent(error: unknown): undefined {
 /** Meilisearch derives a key's secret from its uuid, so the uuid is made from what the key is for. */
 function uuidOf(purpose: string): string {
   const hex = createHash('sha256').update(`rongqiao search key: ${purpose}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }

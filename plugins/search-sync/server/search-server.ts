@@ -30,7 +30,12 @@ export interface SearchServer {
 
 /** Node's fetch gets a compressed answer 40 ms later than a plain one. */
 export const meilisearchClient = (host: string, apiKey: string): Meilisearch =>
-  new Meilisearch({ host, apiKey, timeout: REQUEST_LIMIT_MS, requestInit: { headers: { 'accept-encoding': 'identity' } } });
+  new Meilisearch({
+    host,
+    apiKey,
+    timeout: REQUEST_LIMIT_MS,
+    requestInit: { headers: { 'accept-encoding': 'identity' } },
+  });
 
 export function openSearchServer(host: string, apiKey: string): SearchServer {
   const client = meilisearchClient(host, apiKey);
@@ -47,10 +52,14 @@ export function openSearchServer(host: string, apiKey: string): SearchServer {
     },
     deleteIndex: async (name) => {
       const task = await done(client.deleteIndex(name));
-      if (task.status !== 'succeeded' && task.error?.code !== 'index_not_found') throw new SearchUnavailable(task.error?.message ?? task.status);
+      if (task.status !== 'succeeded' && task.error?.code !== 'index_not_found')
+        throw new SearchUnavailable(task.error?.message ?? task.status);
     },
     swap: async (from, to) => {
-      const rename = (await asked(client.getRawIndex(to)).then(() => false, (error) => absentIfUnknown(error) ?? true));
+      const rename = await asked(client.getRawIndex(to)).then(
+        () => false,
+        (error) => absentIfUnknown(error) ?? true,
+      );
       await must(client.swapIndexes([{ indexes: [from, to], rename }]));
     },
     addDocuments: (name, documents) => resultOf(done(client.index(name).addDocuments(documents, { primaryKey: 'id' }))),
@@ -70,7 +79,8 @@ async function asked<T>(request: Promise<T>): Promise<T> {
 }
 
 /** Wrong keys, overload and errors of the server pass; what is wrong with the request itself does not. */
-const isRefusal = ({ response }: MeilisearchApiError) => response.status >= 400 && response.status < 500 && ![401, 403, 408, 429].includes(response.status);
+const isRefusal = ({ response }: MeilisearchApiError) =>
+  response.status >= 400 && response.status < 500 && ![401, 403, 408, 429].includes(response.status);
 
 const describe = (error: Error): string => {
   const cause = error.cause as { code?: string; message?: string; cause?: { code?: string } } | undefined;
@@ -101,7 +111,9 @@ function lostTask(error: unknown): never {
 async function resultOf(task: Promise<Task>, harmless?: string): Promise<TaskResult> {
   try {
     const { status, error } = await task;
-    return status === 'succeeded' || (harmless && error?.code === harmless) ? { ok: true } : { ok: false, message: error?.message ?? status };
+    return status === 'succeeded' || (harmless && error?.code === harmless)
+      ? { ok: true }
+      : { ok: false, message: error?.message ?? status };
   } catch (error) {
     if (error instanceof MeilisearchApiError) return { ok: false, message: error.message };
     throw error;
@@ -111,7 +123,11 @@ async function resultOf(task: Promise<Task>, harmless?: string): Promise<TaskRes
 async function readContents(client: Meilisearch, name: string): Promise<Contents> {
   const contents = new Map<string, string>();
   for (let offset = 0; ; offset += PAGE) {
-    const { results, total } = await asked(client.index<{ id: string; contentHash?: string }>(name).getDocuments({ fields: ['id', 'contentHash'], limit: PAGE, offset }));
+    const { results, total } = await asked(
+      client
+        .index<{ id: string; contentHash?: string }>(name)
+        .getDocuments({ fields: ['id', 'contentHash'], limit: PAGE, offset }),
+    );
     for (const { id, contentHash } of results) contents.set(id, contentHash ?? '');
     if (results.length === 0 || offset + PAGE >= total) return contents;
   }

@@ -33,4 +33,5 @@ export const syncContext = (options: SyncOptions, connection: Connection, server
   log: options.log,
 });
 
-export const settingsHash = (settings: Settings): string => createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 32);
+export const settingsHash = (settings: Settings): string =>
+  createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 32);

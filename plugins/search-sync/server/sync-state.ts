@@ -17,7 +17,9 @@ const Row = z.object({
   reconciles_wanted: z.number(),
   reconciles_done: z.number(),
   reconciled_at: timeColumn.nullable(),
-  drift: jsonColumn(z.object({ missing: z.number(), surplus: z.number(), different: z.number(), occasion: z.string() }).nullable()),
+  drift: jsonColumn(
+    z.object({ missing: z.number(), surplus: z.number(), different: z.number(), occasion: z.string() }).nullable(),
+  ),
   drifted_in_a_row: z.number(),
   last_error: z.string().nullable(),
 });
@@ -38,7 +40,9 @@ export async function readStates(database: Database): Promise<States> {
 
 /** A row for each type; call once before anything else. */
 export const makeStates = (database: Database) =>
-  database.run(sql`insert into search_sync_state (uid) select u from unnest(${uidsOf(SearchType.options)}::text[]) u on conflict do nothing`);
+  database.run(
+    sql`insert into search_sync_state (uid) select u from unnest(${uidsOf(SearchType.options)}::text[]) u on conflict do nothing`,
+  );
 
 export const wantRebuild = (database: Database, types: readonly SearchType[]) =>
   database.run(sql`with wanted as (update search_sync_state set rebuilds_wanted = rebuilds_wanted + 1, last_error = null where uid = any(${uidsOf(types)}) returning 1)
@@ -49,13 +53,22 @@ export const wantReconcile = (database: Database, types: readonly SearchType[]) 
     select pg_notify('outbox', '') from wanted limit 1`);
 
 export const rebuildProgress = (database: Database, type: SearchType, done: number, total: number) =>
-  database.run(sql`update search_sync_state set documents_done = ${done}::int, documents_total = ${total}::int where uid = ${contentTables[type].uid}`);
+  database.run(
+    sql`update search_sync_state set documents_done = ${done}::int, documents_total = ${total}::int where uid = ${contentTables[type].uid}`,
+  );
 
-export const rebuilt = (database: Database, type: SearchType, fulfilled: number, indexCreatedAt: string, settingsHash: string) =>
+export const rebuilt = (
+  database: Database,
+  type: SearchType,
+  fulfilled: number,
+  indexCreatedAt: string,
+  settingsHash: string,
+) =>
   database.run(sql`update search_sync_state set rebuilds_done = ${fulfilled}::int, index_created_at = ${indexCreatedAt}, settings_hash = ${settingsHash},
     rebuilt_at = now(), last_error = null where uid = ${contentTables[type].uid}`);
 
-export const noteError = (database: Database, message: string) => database.run(sql`update search_sync_state set last_error = left(${message}::text, 500)`);
+export const noteError = (database: Database, message: string) =>
+  database.run(sql`update search_sync_state set last_error = left(${message}::text, 500)`);
 
 export interface Comparison {
   missing: number;

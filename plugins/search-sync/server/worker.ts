@@ -61,7 +61,10 @@ async function leadOnce(options: SyncOptions, life: Life): Promise<void> {
       if (life.isOver) return;
     }
     const server = openSearchServer(options.meiliHost, options.meiliKey);
-    await keepInStep(syncContext(options, connection, server), { sleep: () => life.sleep(FALLBACK_MS), isOver: () => life.isOver || connection.lost.aborted });
+    await keepInStep(syncContext(options, connection, server), {
+      sleep: () => life.sleep(FALLBACK_MS),
+      isOver: () => life.isOver || connection.lost.aborted,
+    });
   } finally {
     await connection.close();
   }

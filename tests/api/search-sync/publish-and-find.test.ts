@@ -14,24 +14,43 @@ beforeAll(async () => {
 afterAll(() => cms?.stop());
 
 const foundBy = async (q: string, documentId: string) => {
-  const hits = await eventually(() => search.search('policy', q), (found) => found.some((hit) => hit.documentId === documentId));
+  const hits = await eventually(
+    () => search.search('policy', q),
+    (found) => found.some((hit) => hit.documentId === documentId),
+  );
   return hits.map((hit) => hit.documentId);
 };
-const inIndex = (type: Parameters<SearchProbe['find']>[0], documentId: string, isHopedFor: (found: unknown) => boolean = Boolean) =>
-  eventually(() => search.find(type, documentId), isHopedFor);
+const inIndex = (
+  type: Parameters<SearchProbe['find']>[0],
+  documentId: string,
+  isHopedFor: (found: unknown) => boolean = Boolean,
+) => eventually(() => search.find(type, documentId), isHopedFor);
 const isGone = (found: unknown) => found === undefined;
 /** Longer than any change needs: for what must not happen. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 1_500));
 
 describe('what is published is found within five seconds', () => {
   test('a policy: by word, abbreviation, pinyin, initials and traditional characters', async () => {
-    const documentId = await publish(cms.strapi, uids.policy, aPolicy({ title: '小微企业流动资金贷款贴息（演示）', documentNumber: '沈财金〔2026〕12号' }));
-    for (const q of ['贴息', '流贷', '小微', 'liudong', 'ldzj', '貸款', '沈财金〔2026〕12号']) expect(await foundBy(q, documentId), q).toContain(documentId);
+    const documentId = await publish(
+      cms.strapi,
+      uids.policy,
+      aPolicy({ title: '小微企业流动资金贷款贴息（演示）', documentNumber: '沈财金〔2026〕12号' }),
+    );
+    for (const q of ['贴息', '流贷', '小微', 'liudong', 'ldzj', '貸款', '沈财金〔2026〕12号'])
+      expect(await foundBy(q, documentId), q).toContain(documentId);
   });
 
   test('a product, with its institution and its conditions', async () => {
-    const institution = await publish(cms.strapi, uids.institution, anInstitution({ name: '盛演示银行', shortName: '盛演示' }));
-    const product = await publish(cms.strapi, uids.financialProduct, aProduct({ institution, criteria: { sizeClasses: ['micro'], regionsIn: ['210000'], regionsOut: ['210200'] } }));
+    const institution = await publish(
+      cms.strapi,
+      uids.institution,
+      anInstitution({ name: '盛演示银行', shortName: '盛演示' }),
+    );
+    const product = await publish(
+      cms.strapi,
+      uids.financialProduct,
+      aProduct({ institution, criteria: { sizeClasses: ['micro'], regionsIn: ['210000'], regionsOut: ['210200'] } }),
+    );
     expect(await inIndex('financialProduct', product)).toMatchObject({
       institution: { documentId: institution, name: '盛演示银行', kindLabel: '城市商业银行' },
       sizeClasses: ['micro'],
@@ -40,17 +59,41 @@ describe('what is published is found within five seconds', () => {
   });
 
   test('an institution with its outlets, and news', async () => {
-    const outlets = [{ name: '和平支行', regionCode: '210102', address: '和平区演示路 9 号', hours: '周一至周五 9:00–17:00', phone: '024-00000001' }];
+    const outlets = [
+      {
+        name: '和平支行',
+        regionCode: '210102',
+        address: '和平区演示路 9 号',
+        hours: '周一至周五 9:00–17:00',
+        phone: '024-00000001',
+      },
+    ];
     const institution = await publish(cms.strapi, uids.institution, anInstitution({ outlets }));
     const news = await publish(cms.strapi, uids.news, aNewsItem());
-    expect(await inIndex('institution', institution)).toMatchObject({ outlets: ['和平支行 和平区演示路 9 号'], outletRegions: ['210102'] });
-    expect(await inIndex('news', news)).toMatchObject({ title: '沈阳市举办银企对接会（演示）', categoryLabel: '市场动态' });
+    expect(await inIndex('institution', institution)).toMatchObject({
+      outlets: ['和平支行 和平区演示路 9 号'],
+      outletRegions: ['210102'],
+    });
+    expect(await inIndex('news', news)).toMatchObject({
+      title: '沈阳市举办银企对接会（演示）',
+      categoryLabel: '市场动态',
+    });
   });
 
   test('in each of its languages, until that is removed', async () => {
     const documentId = await publish(cms.strapi, uids.policy, aPolicy());
-    await cms.strapi.plugin('i18n').service('locales').create({ code: 'en', name: 'English' }).catch(() => undefined);
-    await republish(cms.strapi, uids.policy, documentId, { ...aPolicy({ title: 'Interest subsidy (demo)' }), slug: undefined }, 'en');
+    await cms.strapi
+      .plugin('i18n')
+      .service('locales')
+      .create({ code: 'en', name: 'English' })
+      .catch(() => undefined);
+    await republish(
+      cms.strapi,
+      uids.policy,
+      documentId,
+      { ...aPolicy({ title: 'Interest subsidy (demo)' }), slug: undefined },
+      'en',
+    );
     const inEnglish = () => search.all('policy').then((all) => all.find(({ id }) => id === `${documentId}_en`));
     expect(await eventually(inEnglish, Boolean)).toMatchObject({ title: 'Interest subsidy (demo)', locale: 'en' });
     await documentsOf(cms.strapi, uids.policy).unpublish({ documentId, locale: 'en' });
@@ -104,19 +147,33 @@ describe('what a document embeds is kept up to date', () => {
   let product: string;
   beforeAll(async () => {
     institution = await publish(cms.strapi, uids.institution, anInstitution({ name: '旧名银行' }));
-    product = await publish(cms.strapi, uids.financialProduct, aProduct({ institution, criteria: { sizeClasses: ['small'] } }));
+    product = await publish(
+      cms.strapi,
+      uids.financialProduct,
+      aProduct({ institution, criteria: { sizeClasses: ['small'] } }),
+    );
     await inIndex('financialProduct', product);
   });
-  const isNamed = (name: string) => (found: unknown) => (found as { institution?: { name: string } })?.institution?.name === name;
+  const isNamed = (name: string) => (found: unknown) =>
+    (found as { institution?: { name: string } })?.institution?.name === name;
 
   test('an institution renamed and published again: its products carry the new name', async () => {
     await republish(cms.strapi, uids.institution, institution, { name: '新名银行' });
-    expect(await inIndex('financialProduct', product, isNamed('新名银行'))).toMatchObject({ institution: { name: '新名银行' } });
+    expect(await inIndex('financialProduct', product, isNamed('新名银行'))).toMatchObject({
+      institution: { name: '新名银行' },
+    });
   });
 
   test('an institution renamed by the query engine: so too', async () => {
-    await cms.strapi.db.query(uids.institution).updateMany({ where: { documentId: institution, publishedAt: { $notNull: true } }, data: { name: '又改名银行' } });
-    expect(await inIndex('financialProduct', product, isNamed('又改名银行'))).toMatchObject({ institution: { name: '又改名银行' } });
+    await cms.strapi.db
+      .query(uids.institution)
+      .updateMany({
+        where: { documentId: institution, publishedAt: { $notNull: true } },
+        data: { name: '又改名银行' },
+      });
+    expect(await inIndex('financialProduct', product, isNamed('又改名银行'))).toMatchObject({
+      institution: { name: '又改名银行' },
+    });
   });
 
   test('a component row edited by the query engine, where it lies', async () => {
@@ -135,10 +192,22 @@ describe('what a document embeds is kept up to date', () => {
 describe('nothing private is in any index', () => {
   test('canaries in every private field are not found', async () => {
     const canary = 'KANARIENVOGEL';
-    const documentId = await publish(cms.strapi, uids.institution, anInstitution({ contactName: canary, contactPhone: '024-55667788', admittedOn: '2020-02-29', reviewRemark: canary }));
+    const documentId = await publish(
+      cms.strapi,
+      uids.institution,
+      anInstitution({
+        contactName: canary,
+        contactPhone: '024-55667788',
+        admittedOn: '2020-02-29',
+        reviewRemark: canary,
+      }),
+    );
     await publish(cms.strapi, uids.policy, aPolicy({ reviewRemark: canary }));
     expect(await inIndex('institution', documentId)).toBeDefined();
-    const everything = JSON.stringify(await Promise.all((['news', 'policy', 'institution', 'financialProduct'] as const).map(search.all)));
-    for (const secret of [canary, '55667788', '2020-02-29', 'reviewState', 'reviewRemark', 'contact']) expect(everything).not.toContain(secret);
+    const everything = JSON.stringify(
+      await Promise.all((['news', 'policy', 'institution', 'financialProduct'] as const).map(search.all)),
+    );
+    for (const secret of [canary, '55667788', '2020-02-29', 'reviewState', 'reviewRemark', 'contact'])
+      expect(everything).not.toContain(secret);
   });
 });

@@ -22,7 +22,11 @@ afterAll(() => cms?.stop());
 
 describe("the site's key", () => {
   const key = () =>
-    ensureSearchKey({ meiliHost: cms.environment.MEILI_HOST ?? '', meiliKey: cms.environment.MEILI_KEY ?? '', indexPrefix: cms.environment.MEILI_INDEX_PREFIX ?? '' });
+    ensureSearchKey({
+      meiliHost: cms.environment.MEILI_HOST ?? '',
+      meiliKey: cms.environment.MEILI_KEY ?? '',
+      indexPrefix: cms.environment.MEILI_INDEX_PREFIX ?? '',
+    });
   const site = async () => new Meilisearch({ host: cms.environment.MEILI_HOST ?? '', apiKey: await key() });
 
   test('searches the public indexes', async () => {
@@ -46,14 +50,16 @@ describe("the site's key", () => {
       client.getKeys(),
       client.getStats(),
     ]);
-    for (const attempt of forbidden) expect(attempt).toMatchObject({ status: 'rejected', reason: { cause: { code: 'invalid_api_key' } } });
+    for (const attempt of forbidden)
+      expect(attempt).toMatchObject({ status: 'rejected', reason: { cause: { code: 'invalid_api_key' } } });
     await search.client.deleteIndex('not_public').waitTask();
   });
 });
 
 describe('search while the search server is away', () => {
   const fallback = (query: Record<string, string>) => request(cms.server).get('/api/search-sync/fallback').query(query);
-  const found = async (query: Record<string, string>) => FallbackAnswer.parse((await fallback(query).expect(200)).body.data);
+  const found = async (query: Record<string, string>) =>
+    FallbackAnswer.parse((await fallback(query).expect(200)).body.data);
 
   test('answers from the published rows, and says that it may be incomplete', async () => {
     const answer = await found({ q: '稳岗 贷款', type: 'policy' });
@@ -68,20 +74,29 @@ describe('search while the search server is away', () => {
   test('without a type looks everywhere', async () => {
     const institution = await publish(cms.strapi, uids.institution, anInstitution({ name: '稳岗演示银行' }));
     await publish(cms.strapi, uids.financialProduct, aProduct({ name: '稳岗贷', institution }));
-    expect(new Set((await found({ q: '稳岗' })).hits.map(({ type }) => type))).toEqual(new Set(['policy', 'institution', 'financialProduct']));
+    expect(new Set((await found({ q: '稳岗' })).hits.map(({ type }) => type))).toEqual(
+      new Set(['policy', 'institution', 'financialProduct']),
+    );
   });
 
   test('shows neither drafts nor private fields, and private fields cannot be guessed at', async () => {
     const canary = 'KANARIENVOGEL';
     await draft(cms.strapi, uids.policy, aPolicy({ title: `稳岗${canary}草稿` }));
-    await publish(cms.strapi, uids.institution, anInstitution({ name: '稳岗二行', contactName: canary, reviewRemark: canary }));
+    await publish(
+      cms.strapi,
+      uids.institution,
+      anInstitution({ name: '稳岗二行', contactName: canary, reviewRemark: canary }),
+    );
     expect((await found({ q: canary })).hits).toEqual([]);
     expect(JSON.stringify(await found({ q: '稳岗' }))).not.toContain(canary);
   });
 
-  test.each(['%', '_', '\\', "'; drop table policies; --", '?', '$1', '\\?'])('takes %j as a word like any other', async (q) => {
-    expect((await found({ q, type: 'policy' })).hits).toEqual([]);
-  });
+  test.each(['%', '_', '\\', "'; drop table policies; --", '?', '$1', '\\?'])(
+    'takes %j as a word like any other',
+    async (q) => {
+      expect((await found({ q, type: 'policy' })).hits).toEqual([]);
+    },
+  );
 
   test('refuses a type that does not exist and a query that is too long', async () => {
     expect((await fallback({ q: 'x', type: 'enterprise' })).status).toBe(400);

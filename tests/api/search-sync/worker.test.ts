@@ -20,7 +20,13 @@ beforeAll(async () => {
   cms = await startCms({ RUN_JOBS: 'no' });
   search = searchProbe(cms.environment);
   const { DATABASE_URL = '', MEILI_HOST = '', MEILI_KEY = '', MEILI_INDEX_PREFIX = '' } = cms.environment;
-  options = { databaseUrl: DATABASE_URL, meiliHost: MEILI_HOST, meiliKey: MEILI_KEY, indexPrefix: MEILI_INDEX_PREFIX, log: { info: () => undefined, error: (message) => said.push(message) } };
+  options = {
+    databaseUrl: DATABASE_URL,
+    meiliHost: MEILI_HOST,
+    meiliKey: MEILI_KEY,
+    indexPrefix: MEILI_INDEX_PREFIX,
+    log: { info: () => undefined, error: (message) => said.push(message) },
+  };
 });
 afterAll(async () => {
   for (const worker of workers) await worker.stop();
@@ -28,7 +34,8 @@ afterAll(async () => {
 });
 
 const said: string[] = [];
-const rows = async (query: string, values: unknown[] = []) => (await cms.strapi.db.connection.raw(query, values as string[])).rows as Record<string, unknown>[];
+const rows = async (query: string, values: unknown[] = []) =>
+  (await cms.strapi.db.connection.raw(query, values as string[])).rows as Record<string, unknown>[];
 const start = () => {
   const worker = startSyncWorker(options);
   workers.push(worker);
@@ -36,8 +43,18 @@ const start = () => {
 };
 const isThere = (documentId: string) => eventually(() => search.find('policy', documentId), Boolean, 10_000);
 /** Their changes are carried over. (Rows of other documents may wait for their second look.) */
-const isSettled = (...documentIds: string[]) => eventually(async () => (await rows('select 1 from outbox where document_id = any(?)', [documentIds])).length === 0, Boolean, 10_000);
-const leaders = async () => (await rows("select count(*)::int as count from pg_locks l join pg_stat_activity a using (pid) where l.locktype = 'advisory' and l.granted and a.application_name = 'rongqiao-search-sync' and a.datname = current_database()"))[0]?.count;
+const isSettled = (...documentIds: string[]) =>
+  eventually(
+    async () => (await rows('select 1 from outbox where document_id = any(?)', [documentIds])).length === 0,
+    Boolean,
+    10_000,
+  );
+const leaders = async () =>
+  (
+    await rows(
+      "select count(*)::int as count from pg_locks l join pg_stat_activity a using (pid) where l.locktype = 'advisory' and l.granted and a.application_name = 'rongqiao-search-sync' and a.datname = current_database()",
+    )
+  )[0]?.count;
 
 describe('npm run reindex', () => {
   test('works while no cms is running: whoever asks does it', async () => {
@@ -54,8 +71,13 @@ describe('npm run reindex', () => {
     const { stdout } = await promisify(execFile)(process.execPath, [script], { env });
     expect(stdout).toContain('政策 ✓ 2');
     expect(stdout).toContain('搜索索引已全部重建');
-    const unreachable = promisify(execFile)(process.execPath, [script], { env: { ...env, DATABASE_URL: 'postgresql://x:x@127.0.0.1:1/x' } });
-    await expect(unreachable).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('请先在另一个终端运行 npm start') });
+    const unreachable = promisify(execFile)(process.execPath, [script], {
+      env: { ...env, DATABASE_URL: 'postgresql://x:x@127.0.0.1:1/x' },
+    });
+    await expect(unreachable).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('请先在另一个终端运行 npm start'),
+    });
   });
 
   test('rebuilds under a running worker without a moment in which search finds nothing, and loses no change', async () => {
@@ -78,9 +100,17 @@ describe('npm run reindex', () => {
     isRunning = false;
     await Promise.all([watching, writing]);
     expect(misses).toEqual([]);
-    const all = await eventually(() => search.all('news'), (found) => found.length === written.length + 1, 10_000);
+    const all = await eventually(
+      () => search.all('news'),
+      (found) => found.length === written.length + 1,
+      10_000,
+    );
     expect(all.map(({ documentId }) => documentId).sort()).toEqual([existing, ...written].sort());
-    expect((await search.client.getRawIndexes({ limit: 1000 })).results.map(({ uid }) => uid).filter((uid) => uid.startsWith(search.names.news))).toEqual([search.names.news]);
+    expect(
+      (await search.client.getRawIndexes({ limit: 1000 })).results
+        .map(({ uid }) => uid)
+        .filter((uid) => uid.startsWith(search.names.news)),
+    ).toEqual([search.names.news]);
   });
 });
 
@@ -90,7 +120,9 @@ describe('of several workers one leads', () => {
     start();
     await eventually(leaders, (count) => count === 1, 5_000);
     expect(await leaders()).toBe(1);
-    await rows("select pg_terminate_backend(a.pid) from pg_locks l join pg_stat_activity a using (pid) where l.locktype = 'advisory' and a.application_name = 'rongqiao-search-sync' and a.datname = current_database()");
+    await rows(
+      "select pg_terminate_backend(a.pid) from pg_locks l join pg_stat_activity a using (pid) where l.locktype = 'advisory' and a.application_name = 'rongqiao-search-sync' and a.datname = current_database()",
+    );
     expect(await isThere(await publish(cms.strapi, uids.policy, aPolicy()))).toBeDefined();
     expect(await leaders()).toBe(1);
   });
@@ -98,33 +130,48 @@ describe('of several workers one leads', () => {
 
 describe('the comparison of each night', () => {
   test('finds and repairs what drifted, and remembers how much', async () => {
-    const [missing, different] = [await publish(cms.strapi, uids.policy, aPolicy()), await publish(cms.strapi, uids.policy, aPolicy({ title: '原来的标题' }))];
+    const [missing, different] = [
+      await publish(cms.strapi, uids.policy, aPolicy()),
+      await publish(cms.strapi, uids.policy, aPolicy({ title: '原来的标题' })),
+    ];
     await isThere(different);
     expect(await isSettled(missing, different)).toBe(true);
     const index = search.client.index(search.names.policy);
     await index.deleteDocument(`${missing}_zh-CN`).waitTask();
-    await index.updateDocuments([{ id: `${different}_zh-CN`, contentHash: 'tampered', title: '被改动的标题' }]).waitTask();
+    await index
+      .updateDocuments([{ id: `${different}_zh-CN`, contentHash: 'tampered', title: '被改动的标题' }])
+      .waitTask();
     await index.addDocuments([{ id: 'ghost_zh-CN', documentId: 'ghost', contentHash: 'x', title: '幽灵' }]).waitTask();
     await rows('update search_sync_state set reconciles_wanted = reconciles_wanted + 1');
     const isRepaired = async () => {
       const all = await search.all('policy');
       const titles = all.map((document) => (document.type === 'policy' ? document.title : ''));
-      return all.some(({ documentId }) => documentId === missing) && titles.includes('原来的标题') && !all.some(({ documentId }) => documentId === 'ghost');
+      return (
+        all.some(({ documentId }) => documentId === missing) &&
+        titles.includes('原来的标题') &&
+        !all.some(({ documentId }) => documentId === 'ghost')
+      );
     };
     expect(await eventually(isRepaired, Boolean, 10_000)).toBe(true);
-    const [state] = await rows('select drift::text, drifted_in_a_row from search_sync_state where uid = ?', [uids.policy]);
+    const [state] = await rows('select drift::text, drifted_in_a_row from search_sync_state where uid = ?', [
+      uids.policy,
+    ]);
     expect(JSON.parse(String(state?.drift))).toEqual({ missing: 1, surplus: 1, different: 1, occasion: 'wished' });
     expect(state?.drifted_in_a_row).toBe(1);
   });
 
   test('says so loudly when it happens again the next night', async () => {
-    await search.client.index(search.names.policy).addDocuments([{ id: 'ghost_zh-CN', documentId: 'ghost', contentHash: 'x' }]).waitTask();
+    await search.client
+      .index(search.names.policy)
+      .addDocuments([{ id: 'ghost_zh-CN', documentId: 'ghost', contentHash: 'x' }])
+      .waitTask();
     expect(await isSettled('ghost')).toBe(true);
     await rows('update search_sync_state set reconciles_wanted = reconciles_wanted + 1');
     const isLoud = () => Promise.resolve(said.some((message) => message.includes('night after night')));
     expect(await eventually(isLoud, Boolean, 10_000)).toBe(true);
     await rows('update search_sync_state set reconciles_wanted = reconciles_wanted + 1');
-    const inARow = async () => (await rows('select drifted_in_a_row from search_sync_state where uid = ?', [uids.policy]))[0]?.drifted_in_a_row;
+    const inARow = async () =>
+      (await rows('select drifted_in_a_row from search_sync_state where uid = ?', [uids.policy]))[0]?.drifted_in_a_row;
     expect(await eventually(inARow, (count) => count === 0, 20_000)).toBe(0);
   });
 });
@@ -136,7 +183,8 @@ describe('a document that the search server refuses', () => {
     await rows('update policies set document_id = ? where document_id = ?', ['no good id!', poisoned]);
     const healthy = await publish(cms.strapi, uids.policy, aPolicy());
     expect(await isThere(healthy)).toBeDefined();
-    const reason = async () => (await rows('select last_error from outbox where document_id = ?', ['no good id!']))[0]?.last_error;
+    const reason = async () =>
+      (await rows('select last_error from outbox where document_id = ?', ['no good id!']))[0]?.last_error;
     expect(await eventually(reason, Boolean, 10_000)).toContain('invalid');
     await rows('update policies set document_id = ? where document_id = ?', [poisoned, 'no good id!']);
     expect(await isThere(poisoned)).toBeDefined();

@@ -9,7 +9,11 @@ test('equal contents have no drift', () => {
 });
 
 test('each kind of drift is told apart', () => {
-  const drift = compareIndex(contents({ a: '1', b: '1', c: '1' }), contents({ b: '2', c: '1', d: '1' }), nothingInFlight);
+  const drift = compareIndex(
+    contents({ a: '1', b: '1', c: '1' }),
+    contents({ b: '2', c: '1', d: '1' }),
+    nothingInFlight,
+  );
   expect(drift).toEqual({ missing: ['a'], surplus: ['d'], different: ['b'] });
 });
 

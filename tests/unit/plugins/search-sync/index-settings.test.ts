@@ -12,13 +12,22 @@ const shapeOf = (type: SearchType) => {
 test.each(SearchType.options)('%s: every attribute of the settings exists in the document', (type) => {
   const { searchableAttributes, filterableAttributes, sortableAttributes, rankingRules } = indexSettings(type);
   const fromRules = (rankingRules ?? []).flatMap((rule) => (rule.includes(':') ? [rule.split(':')[0] ?? ''] : []));
-  const named = [...(searchableAttributes ?? []), ...(filterableAttributes ?? []), ...(sortableAttributes ?? []), ...fromRules];
+  const named = [
+    ...(searchableAttributes ?? []),
+    ...(filterableAttributes ?? []),
+    ...(sortableAttributes ?? []),
+    ...fromRules,
+  ];
   expect(shapeOf(type)).toEqual(expect.arrayContaining(named.map((name) => String(name).split('.')[0])));
 });
 
 test('codes are never guessed at: typo tolerance is off for document numbers, USCCs and pinyin', () => {
-  expect(indexSettings('policy').typoTolerance?.disableOnAttributes).toEqual(expect.arrayContaining(['documentNumber', 'pinyin']));
-  expect(indexSettings('institution').typoTolerance?.disableOnAttributes).toEqual(expect.arrayContaining(['uscc', 'pinyin']));
+  expect(indexSettings('policy').typoTolerance?.disableOnAttributes).toEqual(
+    expect.arrayContaining(['documentNumber', 'pinyin']),
+  );
+  expect(indexSettings('institution').typoTolerance?.disableOnAttributes).toEqual(
+    expect.arrayContaining(['uscc', 'pinyin']),
+  );
 });
 
 test('专精特新 finds 小巨人, not the other way round', () => {

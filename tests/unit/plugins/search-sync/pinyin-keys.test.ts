@@ -4,7 +4,8 @@ import { pinyinKeys } from '../../../../plugins/search-sync/domain/pinyin-keys.t
 const isFoundBy = (heading: string, typed: string) => pinyinKeys(heading).some((key) => key.startsWith(typed));
 
 test('a heading is found by pinyin from any of its words on', () => {
-  for (const typed of ['liudong', 'zijin', 'liudongzijindaikuan', 'daikuan']) expect(isFoundBy('流动资金贷款', typed)).toBe(true);
+  for (const typed of ['liudong', 'zijin', 'liudongzijindaikuan', 'daikuan'])
+    expect(isFoundBy('流动资金贷款', typed)).toBe(true);
 });
 
 test('a heading is found by initials', () => {

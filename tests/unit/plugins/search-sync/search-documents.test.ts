@@ -9,14 +9,23 @@ import { financialProductSearchDocument } from '../../../../plugins/search-sync/
 import { institutionSearchDocument } from '../../../../plugins/search-sync/domain/institution-search-document.ts';
 import { newsSearchDocument } from '../../../../plugins/search-sync/domain/news-search-document.ts';
 import { policySearchDocument } from '../../../../plugins/search-sync/domain/policy-search-document.ts';
-import { FinancialProductRow, InstitutionRow, NewsRow, PolicyRow } from '../../../../plugins/search-sync/domain/published-row.ts';
+import {
+  FinancialProductRow,
+  InstitutionRow,
+  NewsRow,
+  PolicyRow,
+} from '../../../../plugins/search-sync/domain/published-row.ts';
 import { aNewsItem, anInstitution, aPolicy, aProduct } from '../../../fixtures/content.ts';
 
 const published = { documentId: 'd1', locale: 'zh-CN' };
-const policy = (overrides: object = {}) => policySearchDocument(PolicyRow.parse({ ...published, ...aPolicy(), ...overrides }));
-const product = (overrides: object = {}) => financialProductSearchDocument(FinancialProductRow.parse({ ...published, ...aProduct(), ...overrides }));
-const institution = (overrides: object = {}) => institutionSearchDocument(InstitutionRow.parse({ ...published, ...anInstitution(), ...overrides }));
-const news = (overrides: object = {}) => newsSearchDocument(NewsRow.parse({ ...published, ...aNewsItem(), ...overrides }));
+const policy = (overrides: object = {}) =>
+  policySearchDocument(PolicyRow.parse({ ...published, ...aPolicy(), ...overrides }));
+const product = (overrides: object = {}) =>
+  financialProductSearchDocument(FinancialProductRow.parse({ ...published, ...aProduct(), ...overrides }));
+const institution = (overrides: object = {}) =>
+  institutionSearchDocument(InstitutionRow.parse({ ...published, ...anInstitution(), ...overrides }));
+const news = (overrides: object = {}) =>
+  newsSearchDocument(NewsRow.parse({ ...published, ...aNewsItem(), ...overrides }));
 
 describe('a search document', () => {
   test('has the shape that the site was promised', () => {
@@ -32,7 +41,13 @@ describe('a search document', () => {
   });
 
   test('carries nothing that is not named: private fields cannot get in by being there', () => {
-    const withSecrets = { contactName: 'CANARY', contactPhone: 'CANARY', reviewRemark: 'CANARY', reviewState: 'CANARY', admittedOn: 'CANARY' };
+    const withSecrets = {
+      contactName: 'CANARY',
+      contactPhone: 'CANARY',
+      reviewRemark: 'CANARY',
+      reviewState: 'CANARY',
+      admittedOn: 'CANARY',
+    };
     for (const document of [policy(withSecrets), product(withSecrets), institution(withSecrets), news(withSecrets)]) {
       expect(JSON.stringify(document)).not.toContain('CANARY');
     }
@@ -50,12 +65,28 @@ describe('a search document', () => {
   test('keeps its hash while nothing changes, and has another after any change', () => {
     const row = PolicyRow.parse({ ...published, ...aPolicy() });
     expect(policySearchDocument(row).contentHash).toBe(policySearchDocument({ ...row }).contentHash);
-    expect(policySearchDocument({ ...row, beneficiaries: '大型企业' }).contentHash).not.toBe(policySearchDocument(row).contentHash);
+    expect(policySearchDocument({ ...row, beneficiaries: '大型企业' }).contentHash).not.toBe(
+      policySearchDocument(row).contentHash,
+    );
   });
 
   test('is made from odd rows too: what SQL wrote must not keep a document out of the index', () => {
-    const odd = PolicyRow.parse({ documentId: 'd1', title: null, kind: 'no-such-kind', topics: 'not a list', supports: 7, criteria: { sizeClasses: ['giant'] } });
-    expect(PolicySearchDocument.parse(policySearchDocument(odd))).toMatchObject({ title: '', kind: null, topics: [], supports: [], sizeClasses: [], conditions: [] });
+    const odd = PolicyRow.parse({
+      documentId: 'd1',
+      title: null,
+      kind: 'no-such-kind',
+      topics: 'not a list',
+      supports: 7,
+      criteria: { sizeClasses: ['giant'] },
+    });
+    expect(PolicySearchDocument.parse(policySearchDocument(odd))).toMatchObject({
+      title: '',
+      kind: null,
+      topics: [],
+      supports: [],
+      sizeClasses: [],
+      conditions: [],
+    });
   });
 });
 
@@ -70,28 +101,58 @@ describe('a policy', () => {
   });
 
   test('says whom it is for in codes and in sentences', () => {
-    const document = policy({ criteria: { sizeClasses: ['small', 'micro'], revenueFenMax: '500000000' }, conditionsText: '须在本市纳税。' });
+    const document = policy({
+      criteria: { sizeClasses: ['small', 'micro'], revenueFenMax: '500000000' },
+      conditionsText: '须在本市纳税。',
+    });
     expect(document.sizeClasses).toEqual(['small', 'micro']);
-    expect(document.conditions).toEqual(['企业规模为小型、微型', expect.stringContaining('年营业收入不超过'), '须在本市纳税。']);
+    expect(document.conditions).toEqual([
+      '企业规模为小型、微型',
+      expect.stringContaining('年营业收入不超过'),
+      '须在本市纳税。',
+    ]);
   });
 
   test('has its days as numbers, to compare in a filter', () => {
-    expect(policy({ windowClosesOn: '2026-12-31' })).toMatchObject({ windowClosesOn: '2026-12-31', windowClosesOnNumber: 20261231 });
+    expect(policy({ windowClosesOn: '2026-12-31' })).toMatchObject({
+      windowClosesOn: '2026-12-31',
+      windowClosesOnNumber: 20261231,
+    });
   });
 });
 
 describe('a product', () => {
   test('states amounts in yuan and fixed rates in per cent', () => {
-    expect(product()).toMatchObject({ amountYuanMin: 10_000, amountYuanMax: 1_000_000, annualRatePercentMin: 3.6, annualRatePercentMax: 4.8 });
+    expect(product()).toMatchObject({
+      amountYuanMin: 10_000,
+      amountYuanMax: 1_000_000,
+      annualRatePercentMin: 3.6,
+      annualRatePercentMax: 4.8,
+    });
   });
 
   test('is sorted by LPR and spread where its rate moves with LPR', () => {
-    const moving = product({ rateKind: 'lpr-spread', lprTerm: 'one-year', spreadBpMin: 60, spreadBpMax: null, annualRateMin: null, annualRateMax: null });
+    const moving = product({
+      rateKind: 'lpr-spread',
+      lprTerm: 'one-year',
+      spreadBpMin: 60,
+      spreadBpMax: null,
+      annualRateMin: null,
+      annualRateMax: null,
+    });
     expect(moving).toMatchObject({ annualRatePercentMin: 3.6, annualRatePercentMax: 3.6 });
   });
 
   test('embeds its institution, public fields only', () => {
-    const provider = { documentId: 'i1', slug: 'liaohe', name: '辽河演示银行', shortName: '辽河', kind: 'city-commercial-bank', regionCode: '210100', contactPhone: 'CANARY' };
+    const provider = {
+      documentId: 'i1',
+      slug: 'liaohe',
+      name: '辽河演示银行',
+      shortName: '辽河',
+      kind: 'city-commercial-bank',
+      regionCode: '210100',
+      contactPhone: 'CANARY',
+    };
     expect(product({ institution: provider }).institution).toEqual({
       documentId: 'i1',
       slug: 'liaohe',
@@ -111,6 +172,8 @@ describe('a product', () => {
 
 describe('news', () => {
   test('is searched as words, without marks of Markdown or HTML', () => {
-    expect(news({ body: '## 标题\n\n**三十家**机构到场，[报名](https://example.cn/x?a=1)。<b>欢迎</b>' }).body).toBe('标题\n三十家机构到场，报名。 欢迎');
+    expect(news({ body: '## 标题\n\n**三十家**机构到场，[报名](https://example.cn/x?a=1)。<b>欢迎</b>' }).body).toBe(
+      '标题\n三十家机构到场，报名。 欢迎',
+    );
   });
 });
