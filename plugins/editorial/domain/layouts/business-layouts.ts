@@ -22,7 +22,7 @@ export const enterpriseLayout: ContentLayout = {
   ],
   hints: {
     uscc: '18位，两个校验码都会核对。',
-    legalRepresentativeName: '变更请在“企业认证审核”里登记，签约权限会随之暂停。',
+    legalRepresentativeName: '变更后，企业成员的签约权限会自动暂停，重新验证后恢复。',
     figuresYear: '从业人数、营业收入和资产总额所属的年度。',
   },
   examples: { uscc: '例如 91210102MAD000019P', website: 'https://' },

@@ -3,7 +3,7 @@ import { reviewGroup, reviewHints, slugHint } from './review-layout.ts';
 
 export const financialProductLayout: ContentLayout = {
   nameField: 'name',
-  columns: ['name', 'institution', 'kind', 'amountFenMax', 'termMonthsMax', 'annualRateMin', 'validTo', 'reviewState'],
+  columns: ['name', 'reviewState', 'institution', 'kind', 'amountFenMax', 'annualRateMin'],
   groups: [
     reviewGroup,
     { label: '基本信息', rows: ['name:8 kind:4', 'institution regionCode', 'summary', 'isCustomised validFrom validTo phone'] },

@@ -3,7 +3,7 @@ import { reviewGroup, reviewHints, slugHint } from './review-layout.ts';
 
 export const institutionLayout: ContentLayout = {
   nameField: 'name',
-  columns: ['name', 'kind', 'regionCode', 'phone', 'admittedOn', 'reviewState'],
+  columns: ['name', 'reviewState', 'kind', 'regionCode', 'phone', 'admittedOn'],
   sort: { by: 'name', order: 'ASC' },
   groups: [
     reviewGroup,

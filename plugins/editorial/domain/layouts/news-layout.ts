@@ -3,7 +3,7 @@ import { reviewGroup, reviewHints, slugHint } from './review-layout.ts';
 
 export const newsLayout: ContentLayout = {
   nameField: 'title',
-  columns: ['title', 'category', 'regionCode', 'newsOn', 'isPinned', 'reviewState', 'updatedAt'],
+  columns: ['title', 'reviewState', 'category', 'regionCode', 'newsOn', 'isPinned'],
   sort: { by: 'newsOn', order: 'DESC' },
   groups: [
     reviewGroup,

@@ -3,7 +3,7 @@ import { reviewGroup, reviewHints, slugHint } from './review-layout.ts';
 
 export const policyLayout: ContentLayout = {
   nameField: 'title',
-  columns: ['title', 'level', 'regionCode', 'kind', 'policyStatus', 'windowClosesOn', 'reviewState'],
+  columns: ['title', 'reviewState', 'level', 'regionCode', 'kind', 'windowClosesOn'],
   groups: [
     reviewGroup,
     { label: '基本信息', rows: ['title', 'summary', 'documentNumber:4 issuer:5 issuerKind:3', 'level regionCode policyStatus', 'kind track', 'topics'] },

@@ -1,0 +1,49 @@
+/** Finds one code of a long list by name or number; what is picked goes to the caller and the box is free again. */
+import type { CodeListName } from '@rongqiao/contracts/code-lists.ts';
+import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { forwardRef, useState } from 'react';
+import { type Code, searchCodes } from '../codes.ts';
+
+interface Props {
+  list: CodeListName;
+  label: string;
+  /** Already chosen: not offered again. */
+  without: string[];
+  disabled: boolean;
+  onPick(code: string): void;
+}
+
+const OFFERED_MAX = 60;
+export const optionText = ({ code, label }: Code) => `${label} ${code}`;
+
+export const CodeSearch = forwardRef<HTMLInputElement, Props>(({ list, label, without, disabled, onPick }, ref) => {
+  const [text, setText] = useState('');
+  const offered = searchCodes(list, text, OFFERED_MAX).filter(({ code }) => !without.includes(code));
+  return (
+    <Combobox
+      // A picked code empties the box: a new one begins without the old one's inner state.
+      key={without.length}
+      ref={ref}
+      aria-label={`${label}：查找并添加`}
+      autocomplete={{ type: 'list', filter: 'contains' }}
+      placeholder={disabled ? '' : '输入名称或代码查找，回车添加'}
+      disabled={disabled}
+      value=""
+      textValue={text}
+      onTextValueChange={(typed?: string) => setText(typed ?? '')}
+      onChange={(code?: string) => {
+        if (!code || without.includes(code)) return;
+        setText('');
+        onPick(code);
+      }}
+      noOptionsMessage={() => '没有找到，请换一个名称，或输入完整代码'}
+    >
+      {offered.map((found) => (
+        <ComboboxOption key={found.code} value={found.code} textValue={optionText(found)}>
+          {optionText(found)}
+        </ComboboxOption>
+      ))}
+    </Combobox>
+  );
+});
+CodeSearch.displayName = 'CodeSearch';
