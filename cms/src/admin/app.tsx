@@ -1,8 +1,20 @@
+/** The admin as staff see it: Chinese from the first page, with the platform's name, mark and colours. */
+import { prepareFirstVisit } from './look/first-visit.ts';
+import mark from './look/mark.svg';
+import { nameEveryPage } from './look/page-title.ts';
+import { theme } from './look/theme.ts';
+import { zhHans } from './translations/zh-Hans.ts';
+
 export default {
   config: {
     locales: ['zh-Hans'],
+    translations: { 'zh-Hans': zhHans },
+    auth: { logo: mark },
+    menu: { logo: mark },
+    theme,
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap() {},
+  register: prepareFirstVisit,
+  bootstrap: nameEveryPage,
 };

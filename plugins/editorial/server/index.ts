@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { whenLoaded } from '@rongqiao/strapi-kit/server/lifecycle.ts';
 import staffScope from './staff-scope.json' with { type: 'json' };
+import { labelRowsInChinese, startStaffInChinese } from './admin-labels.ts';
 import { codeListField } from './code-list-field.ts';
 import { installContentLayouts } from './install-content-layouts.ts';
 import { installStaffRoles } from './install-staff-roles.ts';
@@ -15,9 +16,11 @@ function register({ strapi }: { strapi: Core.Strapi }) {
   whenLoaded(installStaffRoles);
   whenLoaded(openPublicContent);
   whenLoaded(async (loaded) => void (await installContentLayouts(loaded)));
+  whenLoaded(labelRowsInChinese);
 }
 
 async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
+  startStaffInChinese(strapi);
   await registerRegionScope(strapi);
 }
 
