@@ -1,0 +1,50 @@
+/** Asks the staff routes of `contract/staff.ts` with the token of whoever is signed in. */
+import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+
+interface Endpoint {
+  method: string;
+  path: string;
+}
+interface Asked {
+  params?: Record<string, string | number>;
+  query?: Record<string, string | number | undefined>;
+  body?: object;
+}
+
+/** What stands under `data`, as JSON. */
+export function useStaffApi() {
+  const client = useFetchClient();
+  return useMemo(() => {
+    const ask = async <Answer>(
+      { method, path }: Endpoint,
+      { params = {}, query, body }: Asked = {},
+    ): Promise<Answer> => {
+      const url = address(path, params);
+      const { data } =
+        method === 'GET'
+          ? await client.get<{ data: Answer }>(url, { params: query })
+          : await client.post<{ data: Answer }>(url, body ?? {});
+      return data.data;
+    };
+    const fetchFile = async ({ path }: Endpoint, params: Record<string, string>): Promise<Blob> =>
+      (await client.get<Blob>(address(path, params), { responseType: 'blob' })).data;
+    return { ask, fetchFile };
+  }, [client]);
+}
+
+const address = (path: string, params: Record<string, string | number>) =>
+  `/accounts${path.replaceAll(/:(\w+)/g, (_match, name: string) => encodeURIComponent(String(params[name])))}`;
+
+/** The platform's own sentence where there is one. */
+export function sentenceOf(error: unknown): string {
+  if (isFetchError(error)) {
+    const said = error.response?.data?.error as
+      | { message?: string; details?: { fields?: { message: string }[] } }
+      | undefined;
+    const fields = said?.details?.fields?.map(({ message }) => message) ?? [];
+    if (fields.length > 0) return fields.join('；');
+    if (said?.message) return said.message;
+  }
+  return '没能连接服务器，请检查网络后再试。';
+}
