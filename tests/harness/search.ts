@@ -6,6 +6,8 @@ import type { TestEnvironment } from './environment.ts';
 export interface SearchProbe {
   client: Meilisearch;
   names: Record<SearchType, string>;
+  /** A cms that has just started makes its indexes first: resolves when they answer. */
+  untilReady(): Promise<void>;
   /** The document of the default language, or undefined. */
   find(type: SearchType, documentId: string): Promise<SearchDocument | undefined>;
   search(type: SearchType, q: string): Promise<SearchDocument[]>;
@@ -23,6 +25,13 @@ export function searchProbe(
   return {
     client,
     names,
+    untilReady: async () => {
+      const areThere = async () =>
+        (await Promise.allSettled(Object.values(names).map((name) => client.getRawIndex(name)))).every(
+          ({ status }) => status === 'fulfilled',
+        );
+      if (!(await eventually(areThere, Boolean, 60_000))) throw new Error('the search indexes have not been made');
+    },
     find: (type, documentId) =>
       index(type)
         .getDocument(`${documentId}_zh-CN`)
@@ -41,7 +50,7 @@ export function searchProbe(
   };
 }
 
-/** A cms that has just started has not made its indexes yet. */
+/** No index is no hit. */
 function noneWithoutIndex(error: unknown): [] {
   if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return [];
   throw error;

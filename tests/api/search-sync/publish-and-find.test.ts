@@ -10,6 +10,7 @@ let search: SearchProbe;
 beforeAll(async () => {
   cms = await startCms();
   search = searchProbe(cms.environment);
+  await search.untilReady();
 });
 afterAll(() => cms?.stop());
 
@@ -165,12 +166,10 @@ describe('what a document embeds is kept up to date', () => {
   });
 
   test('an institution renamed by the query engine: so too', async () => {
-    await cms.strapi.db
-      .query(uids.institution)
-      .updateMany({
-        where: { documentId: institution, publishedAt: { $notNull: true } },
-        data: { name: '又改名银行' },
-      });
+    await cms.strapi.db.query(uids.institution).updateMany({
+      where: { documentId: institution, publishedAt: { $notNull: true } },
+      data: { name: '又改名银行' },
+    });
     expect(await inIndex('financialProduct', product, isNamed('又改名银行'))).toMatchObject({
       institution: { name: '又改名银行' },
     });

@@ -15,6 +15,7 @@ let policy: string;
 beforeAll(async () => {
   cms = await startCms();
   search = searchProbe(cms.environment);
+  await search.untilReady();
   policy = await publish(cms.strapi, uids.policy, aPolicy({ title: '稳岗扩岗专项贷款（演示）' }));
   await eventually(() => search.find('policy', policy), Boolean, 15_000);
 });
