@@ -1,5 +1,5 @@
 /** Calls to the accounts plugin, made from its own table of endpoints: what it would refuse as ill-formed is refused here. */
-import { type Endpoint, type Me } from '@rongqiao/accounts/contract.ts';
+import type { Endpoint, Me } from '@rongqiao/accounts/contract.ts';
 import { z } from 'zod';
 import { askCms, type CmsAnswer, type Refused } from './ask-cms.ts';
 import type { Visit } from './visit.ts';

@@ -1,5 +1,5 @@
 /** The search page: how many of each type, and the hits of one type or the first few of all. */
-import { SearchType } from '@rongqiao/search-sync/contract.ts';
+import type { SearchType } from '@rongqiao/search-sync/contract.ts';
 import type { Visit } from '../cms/visit.ts';
 import { PAGE_SIZE } from '../finders/finder.ts';
 import { askFallback } from './ask-fallback.ts';

@@ -10,8 +10,6 @@ import { placeName } from './place-name.ts';
 import { type Fact, telHref } from './policy-page.ts';
 import { paragraphs, richText } from './rich-text.ts';
 
-export type InstitutionPage = ReturnType<typeof institutionPage>;
-
 export function institutionPage(institution: InstitutionDetail) {
   return {
     name: institution.name,

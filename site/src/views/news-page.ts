@@ -5,8 +5,6 @@ import type { NewsDetail } from '../cms/news.ts';
 import { placeName } from './place-name.ts';
 import { richText } from './rich-text.ts';
 
-export type NewsPage = ReturnType<typeof newsPage>;
-
 export const newsPage = (news: NewsDetail) => ({
   title: news.title,
   category: newsCategoryLabels[news.category],

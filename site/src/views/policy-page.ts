@@ -16,8 +16,6 @@ export interface Fact {
   href?: string;
 }
 
-export type PolicyPage = ReturnType<typeof policyPage>;
-
 export function policyPage(policy: PolicyDetail, today: string) {
   return {
     title: policy.title,

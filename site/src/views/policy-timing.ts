@@ -17,7 +17,7 @@ export interface Timing {
   label: string;
   /** 2026年12月31日截止，还有38天 */
   sentence: string;
-  /** The same in two short lines, for a column of figures: 12月31日 / 还有38天. */
+  /** The same in two short lines, for a column of figures: 12月31日 / 截止，还有38天. */
   figure: string;
   remark: string;
 }
@@ -50,7 +50,7 @@ function openTiming({ windowClosesOn, effectiveTo }: Timed, today: string): Timi
     const days = daysBetween(today, windowClosesOn);
     const left = days === 0 ? '今天是最后一天' : `还有${days}天`;
     const isSoon = days <= CLOSING_SOON_DAYS;
-    return { state: isSoon ? 'closing' : 'open', label: isSoon ? '即将截止' : '可申报', sentence: `${formatDay(windowClosesOn)}截止，${left}`, figure: shortDay(windowClosesOn, today), remark: left };
+    return { state: isSoon ? 'closing' : 'open', label: isSoon ? '即将截止' : '可申报', sentence: `${formatDay(windowClosesOn)}截止，${left}`, figure: shortDay(windowClosesOn, today), remark: `截止，${left}` };
   }
   const sentence = effectiveTo ? `随时可办，有效期到${formatDay(effectiveTo)}` : '随时可办，没有截止日期';
   return { state: 'open', label: '可申报', sentence, figure: '随时可办', remark: effectiveTo ? `有效期到${shortDay(effectiveTo, today)}` : '' };

@@ -12,8 +12,6 @@ import { conditionsOf, type Fact, materialsOf, telHref } from './policy-page.ts'
 import { productFigures, ratesOn } from './product-figures.ts';
 import { paragraphs, richText } from './rich-text.ts';
 
-export type ProductPage = ReturnType<typeof productPage>;
-
 export function productPage(product: ProductDetail, today: string) {
   const phone = product.phone ?? product.institution?.phone;
   return {
