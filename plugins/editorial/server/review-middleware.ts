@@ -24,7 +24,7 @@ export function guardReviews(strapi: Core.Strapi): void {
     return strapi.db.transaction(async ({ trx }) => {
       await oneAtATime(trx as unknown as Knex.Transaction, call);
       return act(strapi, call, next as Next);
-    }) as ReturnType<typeof next>;
+    }) as unknown as ReturnType<typeof next>;
   });
 }
 
