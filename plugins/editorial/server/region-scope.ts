@@ -8,7 +8,6 @@ import { countryCode } from '@rongqiao/contracts/values/region.ts';
 import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 
 export const IN_OWN_REGION = 'plugin::editorial.in-own-region';
-export const STAFF_SCOPE = 'plugin::editorial.staff-scope';
 
 /** CASL knows no prefix match, so a region is the range of codes below it: 210100 → [210100, 210200). */
 export function codesWithin(regionCode: string): { $gte: string; $lt: string } {

@@ -8,8 +8,14 @@ const VALUES_MAX = 20_000;
 
 export const bodyGuard = () => async (ctx: Context, next: Next) => {
   try {
-    const fault = faultIn((ctx.request as { body?: unknown }).body);
+    const request = ctx.request as { body?: unknown };
+    const fault = faultIn(request.body);
     if (fault) return answerProblem(ctx, problem(400, fault, sentences[fault]));
+    if (carriesBody.has(ctx.method)) {
+      // Strapi's own controllers read fields of a body that may not be there.
+      request.body ??= {};
+      if (typeof request.body !== 'object') return answerProblem(ctx, problem(400, 'not-an-object', '提交的内容应为 JSON 对象。'));
+    }
     await next();
   } finally {
     await forgetReceivedFiles(ctx);

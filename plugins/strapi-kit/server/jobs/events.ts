@@ -1,5 +1,5 @@
 /** Domain events: facts in the past tense, delivered to each subscriber at least once, with the transaction that made them. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Transaction } from '../database/in-transaction.ts';
 import { defineJob, enqueue, type JobDefinition } from './jobs.ts';
 
