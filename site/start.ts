@@ -8,6 +8,8 @@ import process from 'node:process';
 import { siteSettings, SettingsError } from '@rongqiao/config';
 
 const DRAIN_LIMIT_MS = 8_000;
+/** The site shows pages and takes forms, nothing else. */
+const METHODS = ['GET', 'HEAD', 'POST'];
 
 type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void;
 
@@ -22,7 +24,7 @@ async function start() {
   const { LISTEN_HOST, SITE_PORT } = siteSettings();
   const server = http.createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
-    await builtHandler(),
+    onlyKnownMethods(await builtHandler()),
   );
   server.once('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `端口 ${SITE_PORT} 已被占用，请用 SITE_PORT 换一个端口。` : error);
@@ -37,6 +39,13 @@ async function builtHandler(): Promise<Handler> {
   process.env.ASTRO_NODE_AUTOSTART = 'disabled';
   const { handler } = (await import(new URL('./dist/server/entry.mjs', import.meta.url).href)) as { handler: Handler };
   return handler;
+}
+
+function onlyKnownMethods(handler: Handler): Handler {
+  return (request, response) => {
+    if (METHODS.includes(request.method ?? '')) handler(request, response);
+    else response.writeHead(405, { allow: METHODS.join(', ') }).end();
+  };
 }
 
 function drain(server: http.Server) {

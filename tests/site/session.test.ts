@@ -81,3 +81,7 @@ test('a form that is no form gets an answer, not a failure', async () => {
   expect(response.status).toBe(400);
   expect(await response.text()).toContain('请填写邮箱或手机号');
 });
+
+test('what is neither reading nor sending a form is refused', async () => {
+  for (const method of ['PUT', 'DELETE', 'OPTIONS']) expect((await fetch(portal.site.url, { method, headers: { origin: portal.site.url } })).status).toBe(405);
+});

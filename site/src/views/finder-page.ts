@@ -22,6 +22,8 @@ export interface FinderPage {
   clearHref: string | undefined;
   sorts: { label: string; href: string; isChosen: boolean }[];
   pager: Pager;
+  /** The address asks for a page after the last one. */
+  firstPageHref: string | undefined;
   /** For the empty page: what to leave out, and how many that gives. */
   relaxations: { label: string; href: string; count: number }[];
   notice: string | undefined;
@@ -46,6 +48,7 @@ export function finderPage(finder: Finder, state: FinderState, result: FindResul
     clearHref: inUse.length > 0 ? hrefOf(finder, cleared(state, inUse.map(({ key }) => key))) : undefined,
     sorts: finder.sorts.map(({ key, label }) => ({ label, href: hrefOf(finder, { ...state, sort: key, page: 1 }), isChosen: key === state.sort })),
     pager: pagerOf(result.total, state.page, (page) => hrefOf(finder, { ...state, page })),
+    firstPageHref: result.total > 0 && result.found.length === 0 ? hrefOf(finder, { ...state, page: 1 }) : undefined,
     relaxations: relaxationsOf(finder, inUse, state, result),
     notice: result.notice,
     hidden: [
