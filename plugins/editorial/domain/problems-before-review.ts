@@ -37,7 +37,7 @@ const rules: Record<PublicUid, Rule[]> = {
 
 export function problemsBeforeReview(uid: PublicUid, content: Record<string, unknown>): FieldProblem[] {
   const parsed = shapes[uid].safeParse(content);
-  const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: `${issue.path.join('.')}：${issue.message}` }));
+  const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
   return [...malformed, ...rules[uid].flatMap((rule) => rule(content))];
 }
 

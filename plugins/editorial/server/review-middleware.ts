@@ -4,7 +4,9 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import type { ReviewState } from '@rongqiao/contracts/review-state.ts';
 import { publicUids, type PublicUid } from '@rongqiao/contracts/uids.ts';
+import type { FieldProblem } from '@rongqiao/contracts/problem.ts';
 import { changesText } from '../domain/changes-text.ts';
+import { labelOfPath, type LabelledAttribute } from '../domain/label-of-path.ts';
 import { mayPublish, reviewStateAfterSave } from '../domain/review.ts';
 import { problemsBeforeReview } from '../domain/problems-before-review.ts';
 import { slugOf } from '../domain/slug.ts';
@@ -46,7 +48,7 @@ async function save(strapi: Core.Strapi, call: Context, next: Next): Promise<unk
   const wanted = (data.reviewState as ReviewState | null) ?? undefined;
   const isTextChanged = before === undefined || changesText(data, before);
   const change = reviewStateAfterSave((before?.reviewState as ReviewState | null) ?? 'drafting', { wanted, remark, isTextChanged });
-  if ('refused' in change) throw new errors.ApplicationError(change.refused);
+  if ('refused' in change) throw refusal(change.refused, [{ path: wanted === 'returned' ? 'reviewRemark' : 'reviewState', message: change.refused }]);
   const slug = before?.slug ?? data.slug ?? slugOf(String(data.title ?? data.name ?? ''));
   call.params.data = { ...data, slug, reviewState: change.next };
   const publishing = call.params.status === 'published';
@@ -76,8 +78,17 @@ async function check(strapi: Core.Strapi, uid: string, params: Params): Promise<
   const draft = await draftOf(strapi, uid, params);
   const problems = problemsBeforeReview(uid as PublicUid, draft ?? {});
   if (problems.length === 0) return;
-  const list = problems.map(({ path, message }) => ({ path: path.split('.'), message, name: 'ValidationError' }));
-  throw new errors.ApplicationError(`还不能提交：${problems.map(({ message }) => message).join('；')}`, { errors: list });
+  const said = problems.map(({ path, message }) => `${labelOfField(strapi, uid, path)}：${message.replace(/。$/, '')}`);
+  throw refusal(`还不能提交。${said.join('；')}。`, problems);
+}
+
+/** The admin keeps what somebody has typed, and marks the fields, for this kind of error only. */
+const refusal = (message: string, problems: FieldProblem[]) =>
+  new errors.ValidationError(message, { errors: problems.map((problem) => ({ path: problem.path.split('.'), message: problem.message, name: 'ValidationError' })) });
+
+function labelOfField(strapi: Core.Strapi, uid: string, path: string): string {
+  const attributesOf = (schemas: object, name: string) => ((schemas as Record<string, { attributes: Record<string, LabelledAttribute> }>)[name]?.attributes ?? {});
+  return labelOfPath(path, attributesOf(strapi.contentTypes, uid), (part) => attributesOf(strapi.components, part));
 }
 
 async function draftOf(strapi: Core.Strapi, uid: string, { documentId, locale }: Params): Promise<Record<string, unknown> | undefined> {
