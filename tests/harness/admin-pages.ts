@@ -1,0 +1,93 @@
+/** The admin as a person uses it: by labels, buttons and messages, never by what is behind them. */
+import { staffPassword } from './admin.ts';
+import type { Browser, Page } from './browser.ts';
+
+const WIDE = { width: 1440, height: 1000 };
+
+export interface AdminPages {
+  page: Page;
+  /** The list of a type: `policies.openList('api::policy.policy')`. */
+  openList(uid: string): Promise<void>;
+  /** An empty form of a type. */
+  openNew(uid: string): Promise<void>;
+  openDocument(uid: string, documentId: string): Promise<void>;
+  /** A row of the open list, by the name in it. */
+  openRow(name: string): Promise<void>;
+  /** Writes into the field with this label. */
+  fill(label: string, text: string): Promise<void>;
+  /** Chooses from a list by the label of the choice. */
+  choose(label: string, option: string | RegExp): Promise<void>;
+  /** Looks for a code by a part of its name, in a field with one or several codes of a long list. */
+  search(label: string, text: string, option: string | RegExp): Promise<void>;
+  /** Ticks in a field with several codes of a short list. */
+  tick(group: string, option: string): Promise<void>;
+  setReviewState(option: string | RegExp): Promise<void>;
+  save(): Promise<void>;
+  publish(): Promise<void>;
+  /** Waits for a message of the admin. */
+  expectMessage(text: string | RegExp): Promise<void>;
+  /** Everything that can be read on the page now, without what people typed. */
+  visibleText(): Promise<string>;
+}
+
+/** A browser of its own, signed in; `email` undefined stays on the sign-in page. */
+export async function openAdmin(browser: Browser, cmsUrl: string, email?: string, password = staffPassword): Promise<AdminPages> {
+  const context = await browser.newContext({ viewport: WIDE, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${cmsUrl}/admin/auth/login`);
+  await page.getByLabel('邮箱').waitFor();
+  if (email) await signIn(page, email, password);
+  return pages(page, cmsUrl);
+}
+
+async function signIn(page: Page, email: string, password: string) {
+  await page.getByLabel('邮箱').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+}
+
+function pages(page: Page, cmsUrl: string): AdminPages {
+  const listUrl = (uid: string) => `${cmsUrl}/admin/content-manager/collection-types/${uid}`;
+  const box = (label: string) => page.getByRole('combobox', { name: new RegExp(`^${label}`) });
+  const pick = async (option: string | RegExp) => {
+    await page.getByRole('option', { name: option }).first().click();
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  };
+  const openForm = async (url: string) => {
+    await page.goto(url);
+    await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+  };
+  return {
+    page,
+    openList: async (uid) => {
+      await page.goto(listUrl(uid));
+      await page.getByRole('grid').or(page.getByText(/^还没有/)).first().waitFor();
+    },
+    openNew: (uid) => openForm(`${listUrl(uid)}/create`),
+    openDocument: (uid, documentId) => openForm(`${listUrl(uid)}/${documentId}`),
+    openRow: async (name) => {
+      await page.getByRole('link', { name }).first().click();
+      await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+    },
+    fill: (label, text) => page.getByRole('textbox', { name: new RegExp(`^${label}`) }).first().fill(text),
+    choose: async (label, option) => {
+      await box(label).first().click();
+      await pick(option);
+    },
+    search: async (label, text, option) => {
+      await box(label).first().click();
+      await box(label).first().pressSequentially(text);
+      await pick(option);
+    },
+    tick: (group, option) => page.getByRole('group', { name: group }).getByRole('checkbox', { name: option, exact: true }).click(),
+    setReviewState: async (option) => {
+      await box('审核状态').click();
+      await pick(option);
+    },
+    save: () => page.getByRole('button', { name: '保存', exact: true }).click(),
+    publish: () => page.getByRole('button', { name: '发布', exact: true }).click(),
+    expectMessage: (text) => page.getByText(text).first().waitFor(),
+    visibleText: () => page.locator('body').innerText(),
+  };
+}
