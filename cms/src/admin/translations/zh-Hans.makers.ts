@@ -16,7 +16,6 @@ const condition: Texts = below('form.attribute.condition', {
   'value.false': '否',
   'apply': '设置条件',
   'if': '如果',
-  'then': '那么',
   'action': '动作',
   'action.show': '显示',
   'action.hide': '隐藏',
@@ -36,6 +35,7 @@ const conditionUnnamed: Texts = {
 
 const builder = below('content-type-builder', {
   ...condition,
+  'form.attribute.condition.then': '那么',
   'media.multiple': '多个文件',
   'error.category.format': '分类名以字母开头，只能用字母、数字、短横线和下划线',
   'error.validation.enum-empty': '至少填写一个值',
