@@ -48,7 +48,8 @@ begin
   perform set_config('rongqiao.ledger_end', head.seq + 1 || ' ' || entry_hash, true);
 end $$;
 
--- At COMMIT, after the entries of all rows: the first call moves the head, the others find it moved.
+-- Queued with the first entry of a transaction, and due at COMMIT when the others are there too. Entries that come later
+-- still find no end of their own, and queue it again.
 create function ledger_move_head() returns trigger language plpgsql as $$
 declare
   own_end text := nullif(current_setting('rongqiao.ledger_end', true), '');
@@ -58,8 +59,8 @@ begin
   perform set_config('rongqiao.ledger_end', '', true);
   return null;
 end $$;
-create constraint trigger ledger_moves_head after insert on ledger deferrable initially deferred
-  for each row execute function ledger_move_head();
+create constraint trigger ledger_moves_head after insert on ledger deferrable initially deferred for each row
+  when (coalesce(current_setting('rongqiao.ledger_end', true), '') = '') execute function ledger_move_head();
 
 -- Deferred to COMMIT: the chain is locked for an instant, not for the length of a transaction.
 create function ledger_row_changed() returns trigger language plpgsql as $$
