@@ -1,5 +1,6 @@
 /** npm run dev: the same platform for whoever works on it. The cms restarts when its sources change, the site reloads. */
 import { buildWhatChanged } from './builds/build-what-changed.ts';
+import { demoAccounts } from './seed/demo-accounts.ts';
 import { cmsEnvironment, siteEnvironment } from './start/environment.ts';
 import { echoLogs } from './start/log-files.ts';
 import { astroProgram } from './start/places.ts';
@@ -7,6 +8,7 @@ import { checkPorts } from './start/ports.ts';
 import { cms, site } from './start/programs.ts';
 import { runHousehold } from './start/run-household.ts';
 import { searchOnlyKey } from './start/search-key.ts';
+import { seedOnce } from './start/seed-once.ts';
 import { startServices } from './start/services.ts';
 import { note, step } from './start/steps.ts';
 import { showSummary } from './start/summary.ts';
@@ -17,6 +19,7 @@ await runHousehold(async (house, plan, recorder) => {
   await startServices(house, plan);
   const env = cmsEnvironment(plan);
   await buildWhatChanged(['cms', 'admin'], { env, signal: house.closing });
+  await seedOnce(plan, house.closing);
   const searchKey = await step('准备只读的搜索密钥', () => searchOnlyKey(plan));
   const astroDev = [astroProgram, 'dev', '--port', String(plan.settings.SITE_PORT), '--host', plan.settings.LISTEN_HOST];
   await step('启动内容管理系统和门户', () =>
@@ -26,7 +29,7 @@ await runHousehold(async (house, plan, recorder) => {
     ]),
   );
   await recorder.showSite(plan.addresses.site);
-  showSummary(plan, []);
+  showSummary(plan, demoAccounts);
   note('正在留意改动：cms、plugins、config 有改动时重启内容管理系统；site 的改动立即可见。');
   echoLogs(true);
 

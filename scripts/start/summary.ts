@@ -14,7 +14,7 @@ export interface DemoAccount {
   at: 'site' | 'admin';
 }
 
-export function showSummary(plan: Plan, accounts: DemoAccount[]): void {
+export function showSummary(plan: Plan, accounts: readonly DemoAccount[]): void {
   const { addresses, simulated, varDir } = plan;
   const lines = [
     '',
@@ -30,9 +30,15 @@ export function showSummary(plan: Plan, accounts: DemoAccount[]): void {
   note(lines.join('\n'));
 }
 
-function accountTable({ addresses }: Plan, accounts: DemoAccount[]): string[] {
-  if (accounts.length === 0) return [];
-  const places = { site: `${addresses.site}/sign-in`, admin: `${addresses.cms}/admin` };
-  const rows = accounts.map(({ kind, account, password, at }) => [`  ${kind}`, account, password, `→ ${places[at]}`]);
-  return ['', '演示账号（仅供演示，DEMO=no 时没有）', ...alignColumns(rows)];
+function accountTable({ settings, addresses }: Plan, accounts: readonly DemoAccount[]): string[] {
+  if (!settings.DEMO) return [];
+  const places = [
+    { at: 'site', title: `在门户登录（${addresses.site}/sign-in）` },
+    { at: 'admin', title: `在管理后台登录（${addresses.cms}/admin）` },
+  ];
+  const tables = places.flatMap(({ at, title }) => {
+    const here = accounts.filter((account) => account.at === at);
+    return ['', `演示账号，${title}`, ...alignColumns(here.map(({ kind, account, password }) => [`  ${kind}`, account, password]))];
+  });
+  return [...tables, '', '这些账号和密码人人都知道，只供演示；正式使用时以 DEMO=no 启动。'];
 }
