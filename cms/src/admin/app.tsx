@@ -2,6 +2,7 @@
 import { prepareFirstVisit } from './look/first-visit.ts';
 import mark from './look/mark.svg';
 import { nameEveryPage } from './look/page-title.ts';
+import { sayInChinese } from './look/say-in-chinese.ts';
 import { theme } from './look/theme.ts';
 import { zhHans } from './translations/zh-Hans.ts';
 
@@ -16,5 +17,8 @@ export default {
     notifications: { releases: false },
   },
   register: prepareFirstVisit,
-  bootstrap: nameEveryPage,
+  bootstrap() {
+    nameEveryPage();
+    sayInChinese();
+  },
 };
