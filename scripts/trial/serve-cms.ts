@@ -1,9 +1,9 @@
-/** A cms in a process of its own that tells its parent address, process id, routes and a session for every kind of caller. */
+/** A cms in a process of its own that tells its parent its process id and its routes, and ends with it. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { listRoutes } from '../../scripts/fuzz/list-routes.ts';
+import { listRoutes } from '../fuzz/list-routes.ts';
+import { cmsFolder } from '../start/places.ts';
 
-const cmsFolder = path.resolve(import.meta.dirname, '../../cms');
 const { createStrapi } = createRequire(path.join(cmsFolder, 'package.json'))('@strapi/strapi') as typeof import('@strapi/strapi');
 
 const strapi = createStrapi({ appDir: cmsFolder, distDir: path.join(cmsFolder, 'dist'), serveAdminPanel: false });
