@@ -3,22 +3,25 @@ import { defineConfig } from 'vitest/config';
 /** Strapi loads plugins itself; a second copy of their modules beside its own would hold other state. */
 const server = { deps: { external: [/\/plugins\/[^/]+\/(?!.*\.test\.)/, /\/config\/settings/] } };
 
-/** Tests that share PostgreSQL, Meilisearch and a running cms: one file after another. */
+/** Tests on a running platform. A file has its own database and its own search indexes, so two may run at once. */
 const running = {
   server,
   globalSetup: ['tests/harness/global-setup.ts'],
   pool: 'forks' as const,
-  fileParallelism: false,
+  maxWorkers: 2,
   testTimeout: 60_000,
   hookTimeout: 180_000,
 };
+
+/** What measures time to recover, or kills, wants the machine for itself. */
+const alone = { fileParallelism: false, maxWorkers: 1 };
 
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/architecture/**/*.test.ts'], server } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts', 'tests/flows/**/*.test.ts'], ...running } },
-      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...running, testTimeout: 300_000 } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...running, ...alone, testTimeout: 300_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...running, testTimeout: 120_000 } },
     ],
   },
