@@ -1,10 +1,10 @@
 /** A cms to be tried hard: on a PostgreSQL, a database and a folder of its own, gone afterwards. Needs a compiled cms. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildWhatChanged } from '../builds/build-what-changed.ts';
 import { findFreePort } from '../services/ports.ts';
 import { startPostgres } from '../services/postgres.ts';
+import { makeScratchFolder } from '../services/scratch-folder.ts';
 import { cmsEnvironment, makePlan } from '../start/environment.ts';
 import { type ServedCms, serveCms } from './served-cms.ts';
 
@@ -18,7 +18,7 @@ export interface TrialCms extends Omit<ServedCms, 'stop'> {
 export async function startTrialCms(): Promise<TrialCms> {
   const plan = await makePlan();
   await buildWhatChanged(['cms'], { env: cmsEnvironment(plan) });
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'rongqiao-trial-'));
+  const folder = await makeScratchFolder('trial');
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const postgres = await startPostgres({ dataDir: path.join(folder, 'pg', 'data'), port: await findFreePort(), password: 'trial-password', databases: ['trial'] });
