@@ -1,4 +1,5 @@
 /** The admin as staff see it: Chinese from the first page, with the platform's name, mark and colours. */
+import { keepWhatWasTyped } from './keep-what-was-typed.ts';
 import { prepareFirstVisit } from './look/first-visit.ts';
 import mark from './look/mark.svg';
 import { nameEveryPage } from './look/page-title.ts';
@@ -16,7 +17,10 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  register: prepareFirstVisit,
+  register(app: { addMiddlewares(middlewares: unknown[]): void }) {
+    prepareFirstVisit();
+    app.addMiddlewares([keepWhatWasTyped]);
+  },
   bootstrap() {
     nameEveryPage();
     sayInChinese();

@@ -20,8 +20,11 @@ const textOf: Record<InputKind, (value: string, attribute: Attribute) => string>
   rate: (share) => (/^\d(\.\d{1,6})?$/.test(share) ? formatPercent(share) : share),
 };
 
+/** Added by Strapi to every translated type: the language is chosen above the list, and the states need the room. */
+const LANGUAGES = 'locales';
+
 export function formatColumns<Data extends { displayedHeaders: Header[] }>(data: Data): Data {
-  return { ...data, displayedHeaders: data.displayedHeaders.map(formatColumn) };
+  return { ...data, displayedHeaders: data.displayedHeaders.filter(({ name }) => name !== LANGUAGES).map(formatColumn) };
 }
 
 /** Strapi writes days and moments so long that a row no longer fits. */

@@ -22,7 +22,7 @@ const sayings: Saying[] = [
   { where: '[role=alert], [aria-live]', english: /^Loading( content)?\.*$/, chinese: '正在读取' },
   { where: 'td, [role=gridcell]', english: / \(default\)$/, chinese: '（默认）' },
   { where: 'main', english: /^Community$/, chinese: '社区版' },
-  { where: '[id^=DndDescribedBy]', english: /^To pick up a draggable item[\s\S]*/, chinese: '按空格键选中，用方向键移动，再按空格键放下，按 Esc 取消。' },
+  { where: '[id^=DndDescribedBy]', english: /^\s*To pick up a draggable item[\s\S]*/, chinese: '按空格键选中，用方向键移动，再按空格键放下，按 Esc 取消。' },
 ];
 
 const attributes = sayings.flatMap(({ attribute }) => attribute ?? []);

@@ -1,0 +1,147 @@
+/** Editors, reviewers and operators at home in the admin: everything is said in Chinese, and typed as people write it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uids } from '../../plugins/contracts/uids.ts';
+import { aPolicy, anInstitution } from '../fixtures/content.ts';
+import { signInStaff } from '../harness/admin.ts';
+import { type AdminPages, openAdmin } from '../harness/admin-pages.ts';
+import { type Browser, startBrowser } from '../harness/browser.ts';
+import { type CmsProcess, startCmsProcess } from '../harness/cms-process.ts';
+import { foreignWords } from '../harness/foreign-words.ts';
+import { openOffice } from '../harness/hire-staff.ts';
+
+const manager = '/content-manager/collection-types';
+const editorEmail = 'editor@rongqiao.example';
+const operatorEmail = 'operator@rongqiao.example';
+
+let cms: CmsProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [cms, browser] = await Promise.all([startCmsProcess({ SERVE_ADMIN: 'yes' }), startBrowser()]);
+  const office = await openOffice(cms.url);
+  await office.hire(editorEmail, 'rongqiao-editor');
+  await office.hire(operatorEmail, 'rongqiao-operator');
+  await office.asRoot(`${manager}/plugin::editorial.staff-scope`, { staffEmail: operatorEmail, regionCode: '100000' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await cms?.kill();
+});
+
+async function asStaff<T>(email: string, path: string, body?: object): Promise<T> {
+  const token = await signInStaff(cms.url, email);
+  const answer = await fetch(`${cms.url}${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return ((await answer.json()) as { data: T }).data;
+}
+
+test('who comes for the first time is greeted in Chinese', async () => {
+  const { page, visibleText } = await openAdmin(browser, cms.url);
+  expect(await page.title()).toContain('融桥管理后台');
+  expect(await visibleText()).toContain('编辑、审核、运营和监管人员从这里登录');
+  await page.getByLabel('邮箱').fill('nobody@rongqiao.example');
+  await page.locator('input[name=password]').fill('Wrong-1');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByText('邮箱或密码不对').waitFor();
+  await page.context().close();
+});
+
+describe('an editor', () => {
+  let editor: AdminPages;
+  beforeAll(async () => {
+    editor = await openAdmin(browser, cms.url, editorEmail);
+  });
+  afterAll(() => editor?.page.context().close());
+
+  test('finds a place by name, ticks codes, writes money as it is said; all of it is stored in its one notation', async () => {
+    await editor.openNew(uids.policy);
+    await editor.fill('政策名称', '和平区设备投资贴息（演示）');
+    await editor.choose('支持方式', '贷款贴息');
+    await editor.search('适用地区', '和平', /沈阳市和平区/);
+    await editor.tick('主题', '融资支持');
+    await editor.fill('资金总额', '50万');
+    await editor.page.getByText('合 50万元').waitFor();
+    await editor.save();
+    await editor.expectMessage('已保存');
+    const [documentId = ''] = new URL(editor.page.url()).pathname.split('/').slice(-1);
+    const saved = await asStaff<Record<string, unknown>>(editorEmail, `${manager}/${uids.policy}/${documentId}`);
+    expect(saved).toMatchObject({ kind: 'interest-subsidy', regionCode: '210102', topics: ['financing'], totalBudgetFen: '50000000', reviewState: 'drafting' });
+  });
+
+  test('what keeps the text from the reviewer is said in the labels of the form, and what was typed stays', async () => {
+    await editor.fill('一句话说明', '还没有写完就提交');
+    await editor.setReviewState(/已提交/);
+    await editor.save();
+    await editor.expectMessage(/还不能提交。.*发文单位：请填写/);
+    expect(await editor.page.getByRole('textbox', { name: /^一句话说明/ }).inputValue()).toBe('还没有写完就提交');
+    expect(await foreignWords(editor.page)).toEqual([]);
+  });
+
+  test('an amount that cannot be read is said at once and not saved', async () => {
+    await editor.openNew(uids.policy);
+    await editor.fill('政策名称', '金额写错的政策（演示）');
+    await editor.fill('资金总额', '五十万');
+    await editor.expectMessage(/看不懂金额/);
+    await editor.save();
+    await editor.page.waitForTimeout(1000);
+    expect(new URL(editor.page.url()).pathname).toMatch(/\/create$/);
+  });
+
+  test('codes of a long list are chips; each goes by its own button, and by keyboard', async () => {
+    const { documentId } = await asStaff<{ documentId: string }>(editorEmail, `${manager}/${uids.policy}?locale=zh-CN`, aPolicy({ slug: 'chips', criteria: { regionsIn: ['210000'], regionsOut: ['210200'] } }));
+    await editor.openDocument(uids.policy, documentId);
+    await editor.search('适用地区：查找并添加', '营口', /^辽宁省营口市 210800/);
+    await editor.page.getByRole('button', { name: '移除辽宁省', exact: true }).press('Enter');
+    await editor.save();
+    await editor.expectMessage('已保存');
+    const { criteria } = await asStaff<{ criteria: Record<string, unknown> }>(editorEmail, `${manager}/${uids.policy}/${documentId}?populate[criteria]=true`);
+    expect(criteria).toMatchObject({ regionsIn: ['210800'], regionsOut: ['210200'] });
+  });
+});
+
+describe('nobody reads English on', () => {
+  const screens: [who: string, path: string][] = [
+    [editorEmail, '/'],
+    [editorEmail, `${manager}/${uids.policy}`],
+    [editorEmail, `${manager}/${uids.policy}/create`],
+    [editorEmail, `${manager}/${uids.news}/create`],
+    [editorEmail, '/plugins/upload'],
+    [editorEmail, '/me'],
+    [operatorEmail, `${manager}/${uids.institution}/create`],
+    [operatorEmail, `${manager}/${uids.enterprise}/create`],
+    [operatorEmail, `${manager}/${uids.financialProduct}`],
+    [operatorEmail, '/plugins/accounts/claims'],
+    [operatorEmail, '/plugins/accounts/claims?tab=disputes'],
+    [operatorEmail, '/plugins/accounts/admission'],
+    [operatorEmail, '/plugins/accounts/people'],
+  ];
+  const open = new Map<string, AdminPages>();
+  const adminOf = async (email: string) => open.get(email) ?? open.set(email, await openAdmin(browser, cms.url, email)).get(email);
+  afterAll(() => Promise.all([...open.values()].map(({ page }) => page.context().close())));
+
+  test.each(screens)('%s %s', async (who, path) => {
+    const { page } = (await adminOf(who)) as AdminPages;
+    await page.goto(`${cms.url}/admin${path}`);
+    await page.locator('h1').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await foreignWords(page)).toEqual([]);
+  });
+});
+
+test('an operator admits an institution: found by name, its administrator invited', async () => {
+  await asStaff(operatorEmail, `${manager}/${uids.institution}?locale=zh-CN`, anInstitution({ name: '浑河演示银行', slug: 'hunhe', regionCode: '210100' }));
+  const { page, search, fill, expectMessage } = await openAdmin(browser, cms.url, operatorEmail);
+  await page.goto(`${cms.url}/admin/plugins/accounts/admission`);
+  await search('金融机构', '浑河', '浑河演示银行');
+  await fill('管理员的邮箱或手机号', 'not an address');
+  await page.getByRole('button', { name: '发出邀请' }).click();
+  await expectMessage(/请填写正确的邮箱/);
+  await fill('管理员的邮箱或手机号', 'boss@hunhe.example');
+  await page.getByRole('button', { name: '发出邀请' }).click();
+  await expectMessage('邀请已发给 boss@hunhe.example。');
+  await page.context().close();
+});
