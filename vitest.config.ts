@@ -13,7 +13,7 @@ const running = {
   hookTimeout: 180_000,
 };
 
-/** What measures time to recover, or kills, wants the machine for itself. */
+/** What measures time to recover, kills, or drives a browser wants the machine for itself. */
 const alone = { fileParallelism: false, maxWorkers: 1 };
 
 export default defineConfig({
@@ -22,7 +22,7 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/architecture/**/*.test.ts'], server } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts', 'tests/flows/**/*.test.ts'], ...running } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...running, ...alone, testTimeout: 300_000 } },
-      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...running, testTimeout: 120_000 } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...running, ...alone, testTimeout: 120_000 } },
     ],
   },
 });
