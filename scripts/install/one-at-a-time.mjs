@@ -28,8 +28,10 @@ function openVar() {
 }
 
 async function acquire(lockFile, what) {
-  for (let told = false; !tryToTake(lockFile); told = true) {
+  for (let told = false; !tryToTake(lockFile); ) {
+    if (removeWhenStale(lockFile)) continue;
     if (!told) console.log(`另一个命令（进程 ${holder(lockFile)}）正在${what}，等它完成……`);
+    told = true;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
@@ -40,23 +42,23 @@ function tryToTake(lockFile) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw new Error(`不能在 ${path.dirname(lockFile)} 里写文件（${error.code}）。请用拥有这个目录的用户运行。`);
-    removeWhenStale(lockFile);
     return false;
   }
 }
 
-/** Moved aside before it is removed: of two who see the same stale lock, one would else remove the other's fresh one. */
+/** True when it is worth another try. Moved aside before it is removed: of two who see the same stale lock, one would else remove the other's fresh one. */
 function removeWhenStale(lockFile) {
   const seen = holder(lockFile);
-  if (isHeld(lockFile, seen)) return;
+  if (isHeld(lockFile, seen)) return false;
   const aside = `${lockFile}.${process.pid}`;
   try {
     renameSync(lockFile, aside);
     if (readFileSync(aside, 'utf8') === seen) rmSync(aside);
     else renameSync(aside, lockFile);
   } catch {
-    // Another one was faster; the next round looks again.
+    // Another one was faster.
   }
+  return true;
 }
 
 function isHeld(lockFile, pid) {

@@ -48,6 +48,13 @@ test('an installation that was killed half-way is never taken for a finished one
   expect(again.code).toBe(0);
 });
 
+test('the lock of a command that was killed holds nobody up', async () => {
+  project.write('var/install.lock', '999999999');
+  const { output, code } = await project.run();
+  expect(output).not.toContain('另一个命令');
+  expect(code).toBe(0);
+});
+
 test('two commands at once install once: the second waits and says so', async () => {
   project.orderNpm('touch half-way; sleep 1');
   const first = project.start();
