@@ -34,6 +34,14 @@ test('whom a row refers to is shown by name', async () => {
   expect(metadatas.institution?.edit.mainField).toBe('name');
 });
 
+test('new staff begin in Chinese, and find the languages and roles named in it', async () => {
+  const staff = cms.strapi.service('admin::user') as unknown as { create(user: object): Promise<{ id: number }> };
+  const { id } = await staff.create({ email: 'new@rongqiao.example', firstname: '小明', lastname: '王', isActive: true, registrationToken: null, password: 'Xin-mi-ma-88' });
+  expect(await cms.strapi.db.query('admin::user').findOne({ where: { id } })).toMatchObject({ preferedLanguage: 'zh-Hans' });
+  expect(await cms.strapi.db.query('plugin::i18n.locale').findOne({ where: { code: 'zh-CN' } })).toMatchObject({ name: '中文' });
+  expect(await cms.strapi.db.query('admin::role').findOne({ where: { code: 'strapi-super-admin' } })).toMatchObject({ name: '超级管理员' });
+});
+
 test('nothing is written again when nothing changed, and what somebody changed by hand comes back', async () => {
   expect(await installContentLayouts(cms.strapi)).toBe(0);
   const key = `plugin_content_manager_configuration_content_types::${uids.news}`;

@@ -3,6 +3,8 @@ import { staffPassword } from './admin.ts';
 import type { Browser, Page } from './browser.ts';
 
 const WIDE = { width: 1440, height: 1000 };
+/** The admin is five megabytes of script, and a machine that tests is busy. */
+const PATIENCE_MS = 60_000;
 
 export interface AdminPages {
   page: Page;
@@ -34,6 +36,7 @@ export interface AdminPages {
 export async function openAdmin(browser: Browser, cmsUrl: string, email?: string, password = staffPassword): Promise<AdminPages> {
   const context = await browser.newContext({ viewport: WIDE, locale: 'zh-CN' });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${cmsUrl}/admin/auth/login`);
   await page.getByLabel('邮箱').waitFor();
   if (email) await signIn(page, email, password);

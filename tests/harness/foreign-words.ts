@@ -14,7 +14,7 @@ const same = [
 export async function foreignWords(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => {
     const attributes = ['aria-label', 'placeholder', 'title', 'alt'];
-    const elements = [...document.querySelectorAll('body *')].filter((element) => !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName));
+    const elements = [...document.querySelectorAll('body *')].filter((element) => !element.closest('script, style, noscript, .CodeMirror-measure'));
     const texts = elements.flatMap((element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''));
     return [...texts, ...elements.flatMap((element) => attributes.map((name) => element.getAttribute(name) ?? ''))];
   });

@@ -94,7 +94,15 @@ describe('an editor', () => {
   test('codes of a long list are chips; each goes by its own button, and by keyboard', async () => {
     const { documentId } = await asStaff<{ documentId: string }>(editorEmail, `${manager}/${uids.policy}?locale=zh-CN`, aPolicy({ slug: 'chips', criteria: { regionsIn: ['210000'], regionsOut: ['210200'] } }));
     await editor.openDocument(uids.policy, documentId);
-    await editor.search('适用地区：查找并添加', '营口', /^辽宁省营口市 210800/);
+    const box = editor.page.getByRole('combobox', { name: '适用地区：查找并添加' });
+    await box.click();
+    await box.pressSequentially('营口');
+    await editor.page.getByRole('option', { name: /^辽宁省营口市 210800/ }).waitFor();
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await editor.page.getByRole('button', { name: '移除辽宁省营口市' }).waitFor();
+    expect(await box.inputValue()).toBe('');
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
     await editor.page.getByRole('button', { name: '移除辽宁省', exact: true }).press('Enter');
     await editor.save();
     await editor.expectMessage('已保存');

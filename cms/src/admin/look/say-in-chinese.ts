@@ -1,5 +1,5 @@
 /**
- * English that Strapi has written into its pages instead of its translations: mostly what only a screen reader says.
+ * English that Strapi's pages show without asking the translations: mostly what only a screen reader says.
  * Each line says where, so that nothing that people wrote themselves is ever touched.
  */
 interface Saying {
@@ -18,6 +18,9 @@ const sayings: Saying[] = [
   { where: '[role=status]', attribute: 'aria-label', english: /^published$/, chinese: '已发布' },
   { where: '.CodeMirror-code', attribute: 'aria-label', english: /^Editor$/, chinese: '正文' },
   { where: 'span', attribute: 'title', english: /^\[object Object\]$/, chinese: '' },
+  { where: '[role=alert]', english: /^Invalid credentials$/, chinese: '邮箱或密码不对，请核对后再试。' },
+  { where: '[role=alert]', english: /^Too many requests, please try again later\.$/, chinese: '尝试次数过多，请几分钟后再试。' },
+  { where: '[role=alert]', english: /^Something went wrong$/, chinese: '出错了，请再试一次。' },
   { where: 'button', english: /^Menu$/, chinese: '菜单' },
   { where: '[role=alert], [aria-live]', english: /^Loading( content)?\.*$/, chinese: '正在读取' },
   { where: 'td, [role=gridcell]', english: / \(default\)$/, chinese: '（默认）' },

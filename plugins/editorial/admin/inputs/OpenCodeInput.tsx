@@ -15,9 +15,10 @@ const openCodeInput = (list: CodeListName, example: string) => {
     const chosen = field.value ? { code: field.value, label: labelOf(list, field.value) } : undefined;
     const shown = chosen ? optionText(chosen) : '';
     const [text, setText] = useState(shown);
+    const [isOpen, setOpen] = useState(false);
     useEffect(() => setText(shown), [shown]);
     // While the box shows the chosen code nothing is searched for: the whole list is open to change one's mind.
-    const offered = searchCodes(list, text === shown ? '' : text, OFFERED_MAX).filter(({ code }) => code !== chosen?.code);
+    const offered = !isOpen ? [] : searchCodes(list, text === shown ? '' : text, OFFERED_MAX).filter(({ code }) => code !== chosen?.code);
     return (
       <Field.Root name={name} hint={hint} error={field.error} required={required}>
         <Field.Label action={labelAction}>{label}</Field.Label>
@@ -28,6 +29,7 @@ const openCodeInput = (list: CodeListName, example: string) => {
           disabled={disabled}
           value={field.value ?? ''}
           textValue={text}
+          onOpenChange={setOpen}
           onTextValueChange={(typed?: string) => setText(typed ?? '')}
           onChange={(code?: string) => field.onChange(name, code || null)}
           onClear={() => field.onChange(name, null)}

@@ -1,7 +1,7 @@
 /** Finds one code of a long list by name or number; what is picked goes to the caller and the box is free again. */
 import type { CodeListName } from '@rongqiao/contracts/code-lists.ts';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
-import { forwardRef, useState } from 'react';
+import { forwardRef, useLayoutEffect, useState } from 'react';
 import { type Code, searchCodes } from '../codes.ts';
 
 interface Props {
@@ -18,11 +18,13 @@ export const optionText = ({ code, label }: Code) => `${label} ${code}`;
 
 export const CodeSearch = forwardRef<HTMLInputElement, Props>(({ list, label, without, disabled, onPick }, ref) => {
   const [text, setText] = useState('');
-  const offered = searchCodes(list, text, OFFERED_MAX).filter(({ code }) => !without.includes(code));
+  const [isOpen, setOpen] = useState(false);
+  // The box writes the picked option's text into itself: it is emptied once the choice has arrived, and keeps the focus.
+  useLayoutEffect(() => setText(''), [without.length]);
+  // A form has many of these boxes, and a closed one would carry all its options too.
+  const offered = !isOpen ? [] : searchCodes(list, text, OFFERED_MAX).filter(({ code }) => !without.includes(code));
   return (
     <Combobox
-      // A picked code empties the box: a new one begins without the old one's inner state.
-      key={without.length}
       ref={ref}
       aria-label={`${label}：查找并添加`}
       autocomplete={{ type: 'list', filter: 'contains' }}
@@ -30,11 +32,10 @@ export const CodeSearch = forwardRef<HTMLInputElement, Props>(({ list, label, wi
       disabled={disabled}
       value=""
       textValue={text}
+      onOpenChange={setOpen}
       onTextValueChange={(typed?: string) => setText(typed ?? '')}
       onChange={(code?: string) => {
-        if (!code || without.includes(code)) return;
-        setText('');
-        onPick(code);
+        if (code && !without.includes(code)) onPick(code);
       }}
       noOptionsMessage={() => '没有找到，请换一个名称，或输入完整代码'}
     >
