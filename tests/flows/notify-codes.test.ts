@@ -42,7 +42,7 @@ test('the code that arrives by mail opens an account, whose owner is welcomed on
   const registered = await register('wang@example.com', codeIn(mail?.text));
   expect(registered.status).toBe(201);
   const box = () => request(cms.server).get('/api/notifications/messages').set('Authorization', `Bearer ${registered.body.data.token}`);
-  const { body } = await until(async () => box(), ({ body: { data } }) => data.total > 0);
+  const { body } = await until(async () => box(), ({ body: { data } }) => data.messages.length > 0);
   expect(body.data.messages).toMatchObject([{ kind: 'account', title: '欢迎使用融桥', link: '/enterprise/claims' }]);
 });
 
