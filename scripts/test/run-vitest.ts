@@ -18,18 +18,24 @@ export async function runVitest(project: Project, rest: string[], env: NodeJS.Pr
   return countResults(JSON.parse(text), exitedWell);
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 function runInTerminal(program: string, words: string[], env: NodeJS.ProcessEnv): Promise<boolean> {
   const child = spawn(process.execPath, [program, ...words], { cwd: root, env, stdio: 'inherit' });
-  // A terminal gives Ctrl-C to vitest as well, and a second one would make it drop everything.
-  const forward = (signal: NodeJS.Signals) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal));
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, forward);
+  let stopped: NodeJS.Signals | undefined;
+  const stop = (signal: NodeJS.Signals) => {
+    stopped = signal;
+    // A terminal gives Ctrl-C to vitest as well, and a second one would make it drop everything.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, stop);
   return new Promise((resolve) => {
     child.on('error', () => resolve(false));
-    child.on('exit', (code, signal) => {
-      for (const each of signals) process.off(each, forward);
-      if (signal === 'SIGINT' || signal === 'SIGTERM' || code === 130) process.exit(130);
-      resolve(code === 0);
+    child.on('exit', (code) => {
+      for (const signal of signals) process.off(signal, stop);
+      // vitest ends in an orderly way, with a code of its own; the other projects must not start.
+      if (stopped) process.kill(process.pid, stopped);
+      else resolve(code === 0);
     });
   });
 }
