@@ -5,7 +5,7 @@ import { arrangeEditView } from './arrange-edit-view.ts';
 import { type InputKind, inputType } from './input-kinds.ts';
 import { CodeInput } from './inputs/CodeInput.tsx';
 import { GroupHeading } from './inputs/GroupHeading.tsx';
-import { MoneyInput, RateInput } from './inputs/MeasureInput.tsx';
+import { MoneyInput, RateInput, YearInput } from './inputs/MeasureInput.tsx';
 import { IndustryInput, RegionInput } from './inputs/OpenCodeInput.tsx';
 import { formatColumns } from './list-columns.tsx';
 import { arrangeFilters } from './list-filters.ts';
@@ -24,6 +24,7 @@ const inputs: Record<InputKind | 'heading', unknown> = {
   industry: IndustryInput,
   money: MoneyInput,
   rate: RateInput,
+  year: YearInput,
   heading: GroupHeading,
 };
 

@@ -11,14 +11,14 @@ export interface Attribute {
   maxLength?: number;
 }
 
-export const inputKinds = ['code', 'region', 'industry', 'money', 'rate'] as const;
-export type InputKind = (typeof inputKinds)[number];
+export type InputKind = 'code' | 'region' | 'industry' | 'money' | 'rate' | 'year';
 
 const rules: [InputKind, (name: string, attribute: Attribute) => boolean][] = [
   ['code', (_name, { type, pluginOptions }) => type === 'enumeration' && isCodeListName(pluginOptions?.list)],
   ['region', (name, { type }) => type === 'string' && name === 'regionCode'],
   ['industry', (name, { type }) => type === 'string' && name === 'industryCode'],
   ['money', (name, { type }) => type === 'biginteger' && /Fen(Min|Max)?$/.test(name)],
+  ['year', (name, { type }) => type === 'integer' && name.endsWith('Year')],
   ['rate', (name, { type }) => type === 'string' && /^(annualRate(Min|Max)?|rate)$/.test(name)],
 ];
 

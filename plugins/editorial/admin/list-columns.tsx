@@ -17,6 +17,7 @@ const textOf: Record<InputKind, (value: string, attribute: Attribute) => string>
   region: (code) => labelOf('Region', code),
   industry: (code) => labelOf('Industry', code),
   money: (fen) => (/^\d+$/.test(fen) ? formatShortYuan(BigInt(fen)) : fen),
+  year: (year) => year,
   rate: (share) => (/^\d(\.\d{1,6})?$/.test(share) ? formatPercent(share) : share),
 };
 

@@ -16,9 +16,9 @@ interface Filters {
   layout: { options?: { lists?: Record<string, string> } };
 }
 
-/** Nobody looks for these, and money and rates are stored otherwise than people write them. */
+/** Nobody looks for these, or they are stored otherwise than people write them. */
 const hiddenNames = new Set(['id', 'documentId']);
-const hiddenKinds = new Set<InputKind | undefined>(['money', 'rate']);
+const hiddenKinds = new Set<InputKind | undefined>(['money', 'rate', 'year']);
 const textTypes = new Set(['string', 'text', 'email']);
 
 export function arrangeFilters<Data extends Filters>(data: Data): Data {

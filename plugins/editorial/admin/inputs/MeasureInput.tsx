@@ -1,6 +1,6 @@
 /**
  * Numbers that are stored otherwise than people write them: money in fen, rates as shares of one. People type yuan
- * (also 50万) and per cent; the stored text follows every key, and what cannot be read is said at once.
+ * (also 50万) and per cent; the stored value follows every key, and what cannot be read is said at once.
  */
 import { formatShortYuan, parseMoney } from '@rongqiao/contracts/values/money.ts';
 import { formatPercent, parsePercent } from '@rongqiao/contracts/values/ratio.ts';
@@ -13,7 +13,7 @@ interface Measure {
   unit: string;
   example: string;
   /** As typed → as stored, or what is wrong. */
-  read(typed: string): { stored: string } | { problem: string };
+  read(typed: string): { stored: string | number } | { problem: string };
   /** As stored → as typed. */
   write(stored: string): string;
   /** The stored value once more as one would say it; empty when it says no more than the box. */
@@ -41,8 +41,9 @@ const measureInput = ({ unit, example, read, write, say }: Measure) => {
       const result = text.trim() === '' ? { stored: null } : read(text);
       setTyped(text);
       setProblem('problem' in result ? result.problem : undefined);
-      handedOn.current = 'problem' in result ? UNREADABLE : result.stored;
-      field.onChange(name, handedOn.current);
+      const value = 'problem' in result ? UNREADABLE : result.stored;
+      handedOn.current = value === null ? null : String(value);
+      field.onChange(name, value);
     };
     const said = stored !== null && !problem ? say(stored) : '';
     return (
@@ -90,5 +91,14 @@ export const RateInput = measureInput({
     return rate.ok ? { stored: rate.ratio } : { problem: rate.message };
   },
   write: (share) => (isShare(share) ? formatPercent(share).replace(/\.?0+%$|%$/, '') : share),
+  say: () => '',
+});
+
+/** Strapi's own box would group its digits: 2,025. */
+export const YearInput = measureInput({
+  unit: '年',
+  example: '例如 2025',
+  read: (typed) => (/^\s*\d{4}\s*$/.test(typed) ? { stored: Number(typed) } : { problem: '请填四位年份，例如 2025。' }),
+  write: (year) => year,
   say: () => '',
 });
