@@ -1,0 +1,4 @@
+/** What firms need and what becomes of it: needs today, later applications, offers, contracts, loans. */
+import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
+
+export default { routes: strapiRoutes('financing', []) };
