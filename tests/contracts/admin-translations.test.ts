@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -35,6 +36,14 @@ test('every text of the admin is Chinese, by Strapi or by us', () => {
   const isText = (text: string) => /[a-z]{2}/i.test(text.replaceAll(/\{[^}]*\}/g, ''));
   const missing = Object.keys(english).filter((id) => isText(english[id] ?? '') && !(id in zhHans) && !(id in strapisChinese));
   expect(missing).toEqual([]);
+});
+
+/** The texts that Strapi 5.54's own Chinese lacks or hides; not part of the repository. */
+const knownGaps = path.resolve(import.meta.dirname, '../../../shared/data/strapi-admin-zh-Hans.json');
+
+test.skipIf(!existsSync(knownGaps))('every text that Strapi leaves English, or has where nothing asks for it, is said', () => {
+  const { recoverable, missing } = JSON.parse(readFileSync(knownGaps, 'utf8')) as Record<'recoverable' | 'missing', Texts>;
+  expect(Object.keys({ ...recoverable, ...missing }).filter((id) => !(id in zhHans))).toEqual([]);
 });
 
 describe('a text of ours', () => {

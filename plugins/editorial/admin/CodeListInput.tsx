@@ -2,7 +2,7 @@
 import { Field, Flex } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { forwardRef } from 'react';
-import { codesOf, isCodeListName, isOpenList } from './codes.ts';
+import { codesOf, isCodeListName, isOpenList } from '../domain/codes.ts';
 import type { InputProps } from './input-props.ts';
 import { ChosenCodes } from './parts/ChosenCodes.tsx';
 import { CodeSearch } from './parts/CodeSearch.tsx';

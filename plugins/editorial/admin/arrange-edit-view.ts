@@ -1,6 +1,6 @@
 /** The edit view as `content-layouts.ts` arranges it: an input for each kind of value, and a panel for each group. */
 import type { FieldGroup } from '../domain/layouts/content-layout.ts';
-import { type Attribute, inputKindOf, inputType } from './input-kinds.ts';
+import { type Attribute, inputKindOf, inputType } from '../domain/input-kinds.ts';
 
 export interface FieldLayout {
   name: string;

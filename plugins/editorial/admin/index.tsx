@@ -2,7 +2,7 @@
 import { PuzzlePiece } from '@strapi/icons';
 import { CodeListInput } from './CodeListInput.tsx';
 import { arrangeEditView } from './arrange-edit-view.ts';
-import { type InputKind, inputType } from './input-kinds.ts';
+import { type InputKind, inputType } from '../domain/input-kinds.ts';
 import { CodeInput } from './inputs/CodeInput.tsx';
 import { GroupHeading } from './inputs/GroupHeading.tsx';
 import { MoneyInput, RateInput, YearInput } from './inputs/MeasureInput.tsx';

@@ -1,25 +1,13 @@
 /** Columns of the list view: codes by their labels, money in 元, rates in per cent, days without their weekday. */
-import type { CodeListName } from '@rongqiao/contracts/code-lists.ts';
-import { formatShortYuan } from '@rongqiao/contracts/values/money.ts';
-import { formatPercent } from '@rongqiao/contracts/values/ratio.ts';
 import { Typography } from '@strapi/design-system';
-import { labelOf } from './codes.ts';
-import { type Attribute, type InputKind, inputKindOf } from './input-kinds.ts';
+import { type Attribute, inputKindOf } from '../domain/input-kinds.ts';
+import { textOfKind } from '../domain/value-text.ts';
 
 interface Header {
   name: string;
   attribute: Attribute;
   cellFormatter?: unknown;
 }
-
-const textOf: Record<InputKind, (value: string, attribute: Attribute) => string> = {
-  code: (code, { pluginOptions }) => labelOf(pluginOptions?.list as CodeListName, code),
-  region: (code) => labelOf('Region', code),
-  industry: (code) => labelOf('Industry', code),
-  money: (fen) => (/^\d+$/.test(fen) ? formatShortYuan(BigInt(fen)) : fen),
-  year: (year) => year,
-  rate: (share) => (/^\d(\.\d{1,6})?$/.test(share) ? formatPercent(share) : share),
-};
 
 /** Added by Strapi to every translated type: the language is chosen above the list, and the states need the room. */
 const LANGUAGES = 'locales';
@@ -36,7 +24,7 @@ const dayOf: Record<string, (value: string) => string> = {
 
 function formatColumn(header: Header): Header {
   const kind = header.attribute && inputKindOf(header.name, header.attribute);
-  const write = kind ? (value: string) => textOf[kind](value, header.attribute) : dayOf[header.attribute?.type];
+  const write = kind ? (value: string) => textOfKind[kind](value, header.attribute) : dayOf[header.attribute?.type];
   if (!write) return header;
   return { ...header, cellFormatter: (row: Record<string, unknown>) => <Cell value={row[header.name]} write={write} /> };
 }

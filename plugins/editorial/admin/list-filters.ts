@@ -1,8 +1,8 @@
 /** Filters of the list view: what people ask for, chosen by label; nothing that they could not type. */
 import { type CodeListName, codeLists } from '@rongqiao/contracts/code-lists.ts';
-import { codesOf } from './codes.ts';
+import { codesOf } from '../domain/codes.ts';
 import { CodeFilter } from './inputs/CodeFilter.tsx';
-import { type InputKind, inputKindOf } from './input-kinds.ts';
+import { type InputKind, inputKindOf } from '../domain/input-kinds.ts';
 
 interface Filter {
   name: string;

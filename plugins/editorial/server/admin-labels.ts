@@ -14,6 +14,16 @@ const strapiRoles: Record<string, { name: string; description: string }> = {
   'strapi-author': { name: '通用作者', description: 'Strapi 自带的角色，本平台不使用' },
 };
 
+/** People are found under 个人账号, where stopping an account also ends its sessions; Strapi's own form would do neither. */
+const hiddenTypes = ['plugin::users-permissions.user'] as const;
+
+export function hideStockTypes(strapi: Core.Strapi): void {
+  for (const uid of hiddenTypes) {
+    const type = strapi.contentType(uid);
+    type.pluginOptions = { ...type.pluginOptions, 'content-manager': { visible: false } };
+  }
+}
+
 /** Whoever makes a staff account, its owner begins in Chinese. */
 export function startStaffInChinese(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({

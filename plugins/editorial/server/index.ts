@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { whenLoaded } from '@rongqiao/strapi-kit/server/lifecycle.ts';
 import staffScope from './staff-scope.json' with { type: 'json' };
-import { labelRowsInChinese, startStaffInChinese } from './admin-labels.ts';
+import { hideStockTypes, labelRowsInChinese, startStaffInChinese } from './admin-labels.ts';
 import { codeListField } from './code-list-field.ts';
 import { installContentLayouts } from './install-content-layouts.ts';
 import { installStaffRoles } from './install-staff-roles.ts';
@@ -11,6 +11,7 @@ import { guardReviews } from './review-middleware.ts';
 
 function register({ strapi }: { strapi: Core.Strapi }) {
   strapi.customFields.register(codeListField);
+  hideStockTypes(strapi);
   guardReviews(strapi);
   // Roles name actions of other plugins, which register them when they start.
   whenLoaded(installStaffRoles);

@@ -5,10 +5,10 @@ import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Address } from '../../contract/fields.ts';
 import { staffApi } from '../../contract/staff.ts';
-import { sentenceOf, useStaffApi } from '../ask-staff-api.ts';
+import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import { may } from '../permissions.ts';
-import { Card } from '../parts/Card.tsx';
-import { showMoment } from '../parts/moments.ts';
+import { Card } from '@rongqiao/strapi-kit/admin/parts/Card.tsx';
+import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
 import { type Unit, UnitSearch, unitKinds, type UnitKind } from '../parts/UnitSearch.tsx';
 import type { InvitationJson } from '../shapes.ts';
 
@@ -25,7 +25,7 @@ export default function AdmissionPage() {
 }
 
 function Admission() {
-  const { ask } = useStaffApi();
+  const { ask } = useStaffApi('accounts');
   const { toggleNotification } = useNotification();
   const [kind, setKind] = useState<UnitKind>('institution');
   const [unit, setUnit] = useState<Unit>();

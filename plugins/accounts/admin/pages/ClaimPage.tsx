@@ -5,21 +5,21 @@ import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import { claimStateLabels, claimWayLabels } from '../../contract/claims.ts';
 import { staffApi } from '../../contract/staff.ts';
-import { useStaffApi } from '../ask-staff-api.ts';
-import { Card, Fact } from '../parts/Card.tsx';
+import { useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
+import { Card, Fact } from '@rongqiao/strapi-kit/admin/parts/Card.tsx';
 import { ClaimDecision } from '../parts/ClaimDecision.tsx';
 import { ClaimPapers } from '../parts/ClaimPapers.tsx';
-import { showMoment } from '../parts/moments.ts';
+import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
 import { RegisterComparison } from '../parts/RegisterComparison.tsx';
-import { WhenLoaded } from '../parts/States.tsx';
+import { WhenLoaded } from '@rongqiao/strapi-kit/admin/parts/States.tsx';
 import type { ClaimJson } from '../shapes.ts';
-import { useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
 
 const purposes: Record<ClaimJson['purpose'], string> = { join: '成为企业的管理员', 'renew-signing': '恢复签约权限' };
 
 export function ClaimPage() {
   const { id = '' } = useParams();
-  const { ask } = useStaffApi();
+  const { ask } = useStaffApi('accounts');
   const load = useCallback(() => ask<ClaimJson>(staffApi.readClaimForReview, { params: { id } }), [ask, id]);
   const { loaded, reload } = useLoaded(load);
   return (

@@ -17,14 +17,14 @@ import { Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { type FormEvent, useCallback, useState } from 'react';
 import { PAGE_SIZE } from '../../contract/fields.ts';
 import { staffApi } from '../../contract/staff.ts';
-import { sentenceOf, useStaffApi } from '../ask-staff-api.ts';
+import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import { may } from '../permissions.ts';
-import { showMoment } from '../parts/moments.ts';
-import { Pager } from '../parts/Pager.tsx';
+import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
+import { Pager } from '@rongqiao/strapi-kit/admin/parts/Pager.tsx';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
-import { NothingHere, WhenLoaded } from '../parts/States.tsx';
+import { NothingHere, WhenLoaded } from '@rongqiao/strapi-kit/admin/parts/States.tsx';
 import type { PersonJson } from '../shapes.ts';
-import { useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
 
 const columns = ['姓名', '邮箱', '手机号', '所在单位', '注册时间', '状态', ''];
 
@@ -41,7 +41,7 @@ export default function PeoplePage() {
 }
 
 function People() {
-  const { ask } = useStaffApi();
+  const { ask } = useStaffApi('accounts');
   const { toggleNotification } = useNotification();
   const { allowedActions } = useRBAC([may('blockPeople')]);
   const [typed, setTyped] = useState('');

@@ -4,7 +4,7 @@ import { CheckCircle, CrossCircle } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { staffApi } from '../../contract/staff.ts';
-import { sentenceOf, useStaffApi } from '../ask-staff-api.ts';
+import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import type { ClaimJson } from '../shapes.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
@@ -24,7 +24,7 @@ const consequence = ({ claimant, enterpriseName, administrators, purpose }: Clai
 };
 
 export function ClaimDecision({ claim, onDone }: { claim: ClaimJson; onDone(): void }) {
-  const { ask } = useStaffApi();
+  const { ask } = useStaffApi('accounts');
   const { toggleNotification } = useNotification();
   const [asking, setAsking] = useState<'approve' | 'reject'>();
   const [isSending, setSending] = useState(false);

@@ -17,18 +17,18 @@ import { Link, useNavigate } from 'react-router-dom';
 import { type ClaimState, claimStateLabels, claimWayLabels } from '../../contract/claims.ts';
 import { PAGE_SIZE } from '../../contract/fields.ts';
 import { staffApi } from '../../contract/staff.ts';
-import { useStaffApi } from '../ask-staff-api.ts';
+import { useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import type { ClaimJson } from '../shapes.ts';
-import { useLoaded } from '../use-loaded.ts';
-import { showMoment, showWaiting } from './moments.ts';
-import { Pager } from './Pager.tsx';
-import { NothingHere, WhenLoaded } from './States.tsx';
+import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
+import { showMoment, showWaiting } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
+import { Pager } from '@rongqiao/strapi-kit/admin/parts/Pager.tsx';
+import { NothingHere, WhenLoaded } from '@rongqiao/strapi-kit/admin/parts/States.tsx';
 
 const states: ClaimState[] = ['under-review', 'disputed', 'proven', 'rejected', 'withdrawn', 'expired'];
 const columns = ['企业', '申请人', '验证方式', '提交时间', '已等待', '材料'];
 
 export function ClaimList() {
-  const { ask } = useStaffApi();
+  const { ask } = useStaffApi('accounts');
   const [state, setState] = useState<ClaimState>('under-review');
   const [page, setPage] = useState(1);
   const load = useCallback(

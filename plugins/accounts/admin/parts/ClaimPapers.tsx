@@ -5,15 +5,15 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { claimDocumentKindLabels } from '../../contract/claims.ts';
 import { staffApi } from '../../contract/staff.ts';
-import { sentenceOf, useStaffApi } from '../ask-staff-api.ts';
+import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import type { ClaimJson } from '../shapes.ts';
-import { showMoment } from './moments.ts';
+import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
 
 type Paper = ClaimJson['documents'][number];
 const isPicture = ({ mimeType }: Paper) => mimeType.startsWith('image/');
 
 export function ClaimPapers({ claim }: { claim: ClaimJson }) {
-  const { fetchFile } = useStaffApi();
+  const { fetchFile } = useStaffApi('accounts');
   const { toggleNotification } = useNotification();
   const [picture, setPicture] = useState<{ name: string; url: string }>();
   useEffect(() => () => picture && URL.revokeObjectURL(picture.url), [picture]);

@@ -2,7 +2,7 @@ import { Field, Radio, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { type DisputeDecision, staffApi } from '../../contract/staff.ts';
-import { sentenceOf, useStaffApi } from '../ask-staff-api.ts';
+import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import type { DisputeJson } from '../shapes.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function DisputeDecisionDialog({ dispute, onClose, onDone }: Props) {
-  const { ask } = useStaffApi();
+  const { ask } = useStaffApi('accounts');
   const { toggleNotification } = useNotification();
   const [decision, setDecision] = useState<DisputeDecision>();
   const decide = async (reason: string) => {

@@ -5,19 +5,19 @@ import { Link } from 'react-router-dom';
 import { claimWayLabels, type DisputeState, disputeStateLabels } from '../../contract/claims.ts';
 import { PAGE_SIZE } from '../../contract/fields.ts';
 import { staffApi } from '../../contract/staff.ts';
-import { useStaffApi } from '../ask-staff-api.ts';
+import { useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import type { DisputeJson } from '../shapes.ts';
-import { useLoaded } from '../use-loaded.ts';
-import { Card, Fact } from './Card.tsx';
+import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
+import { Card, Fact } from '@rongqiao/strapi-kit/admin/parts/Card.tsx';
 import { DisputeDecisionDialog } from './DisputeDecisionDialog.tsx';
-import { showMoment } from './moments.ts';
-import { Pager } from './Pager.tsx';
-import { NothingHere, WhenLoaded } from './States.tsx';
+import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
+import { Pager } from '@rongqiao/strapi-kit/admin/parts/Pager.tsx';
+import { NothingHere, WhenLoaded } from '@rongqiao/strapi-kit/admin/parts/States.tsx';
 
 const states = Object.keys(disputeStateLabels) as DisputeState[];
 
 export function DisputeList() {
-  const { ask } = useStaffApi();
+  const { ask } = useStaffApi('accounts');
   const [state, setState] = useState<DisputeState>('open');
   const [page, setPage] = useState(1);
   const [deciding, setDeciding] = useState<DisputeJson>();

@@ -3,7 +3,7 @@ import { uids } from '@rongqiao/contracts/uids.ts';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useDebounce, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import { useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
 
 export interface Unit {
   documentId: string;

@@ -5,7 +5,7 @@ import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { forwardRef } from 'react';
 import { reviewStateAfterSave } from '../../domain/review.ts';
-import { codesOf, isCodeListName } from '../codes.ts';
+import { codesOf, isCodeListName } from '../../domain/codes.ts';
 import type { InputProps } from '../input-props.ts';
 
 /** What the saved code may not be followed by: seen in the list, but not to be chosen. */

@@ -3,7 +3,7 @@ import type { CodeListName } from '@rongqiao/contracts/code-lists.ts';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { forwardRef, useEffect, useState } from 'react';
-import { labelOf, searchCodes } from '../codes.ts';
+import { labelOf, searchCodes } from '../../domain/codes.ts';
 import type { InputProps } from '../input-props.ts';
 import { optionText } from '../parts/CodeSearch.tsx';
 

@@ -2,7 +2,7 @@
 import type { CodeListName } from '@rongqiao/contracts/code-lists.ts';
 import { Flex, Tag } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { labelOf } from '../codes.ts';
+import { labelOf } from '../../domain/codes.ts';
 
 interface Props {
   list: CodeListName;

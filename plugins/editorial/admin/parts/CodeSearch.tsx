@@ -2,7 +2,7 @@
 import type { CodeListName } from '@rongqiao/contracts/code-lists.ts';
 import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { forwardRef, useLayoutEffect, useState } from 'react';
-import { type Code, searchCodes } from '../codes.ts';
+import { type Code, searchCodes } from '../../domain/codes.ts';
 
 interface Props {
   list: CodeListName;

@@ -2,7 +2,7 @@
 import type { CodeListName } from '@rongqiao/contracts/code-lists.ts';
 import { Checkbox, Flex } from '@strapi/design-system';
 import { forwardRef } from 'react';
-import { codesOf } from '../codes.ts';
+import { codesOf } from '../../domain/codes.ts';
 
 interface Props {
   list: CodeListName;

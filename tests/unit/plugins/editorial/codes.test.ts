@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelOf, searchCodes } from '../../../../../plugins/editorial/admin/codes.ts';
+import { labelOf, searchCodes } from '../../../../plugins/editorial/domain/codes.ts';
 
 const found = (list: 'Region' | 'Industry', text: string) => searchCodes(list, text, 5).map(({ code, label }) => `${label} ${code}`);
 

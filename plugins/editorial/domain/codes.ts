@@ -1,4 +1,4 @@
-/** Codes and their Chinese labels, as the inputs, columns and filters of the admin show them. */
+/** Codes and their Chinese labels, as the admin shows them. */
 import { type CodeListName, codeLists } from '@rongqiao/contracts/code-lists.ts';
 import { industryLabel, parseIndustry } from '@rongqiao/contracts/values/industry.ts';
 import { isRegionCode, regionFullName } from '@rongqiao/contracts/values/region.ts';

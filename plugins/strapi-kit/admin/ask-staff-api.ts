@@ -1,4 +1,4 @@
-/** Asks the staff routes of `contract/staff.ts` with the token of whoever is signed in. */
+/** Asks a plugin's staff routes with the token of whoever is signed in. */
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 
@@ -12,15 +12,15 @@ interface Asked {
   body?: object;
 }
 
-/** What stands under `data`, as JSON. */
-export function useStaffApi() {
+/** `useStaffApi('accounts')`: paths are below `/accounts`; answers are what stands under `data`, as JSON. */
+export function useStaffApi(plugin: string) {
   const client = useFetchClient();
   return useMemo(() => {
     const ask = async <Answer>(
       { method, path }: Endpoint,
       { params = {}, query, body }: Asked = {},
     ): Promise<Answer> => {
-      const url = address(path, params);
+      const url = address(plugin, path, params);
       const { data } =
         method === 'GET'
           ? await client.get<{ data: Answer }>(url, { params: query })
@@ -28,13 +28,13 @@ export function useStaffApi() {
       return data.data;
     };
     const fetchFile = async ({ path }: Endpoint, params: Record<string, string>): Promise<Blob> =>
-      (await client.get<Blob>(address(path, params), { responseType: 'blob' })).data;
+      (await client.get<Blob>(address(plugin, path, params), { responseType: 'blob' })).data;
     return { ask, fetchFile };
-  }, [client]);
+  }, [client, plugin]);
 }
 
-const address = (path: string, params: Record<string, string | number>) =>
-  `/accounts${path.replaceAll(/:(\w+)/g, (_match, name: string) => encodeURIComponent(String(params[name])))}`;
+const address = (plugin: string, path: string, params: Record<string, string | number>) =>
+  `/${plugin}${path.replaceAll(/:(\w+)/g, (_match, name: string) => encodeURIComponent(String(params[name])))}`;
 
 /** The platform's own sentence where there is one. */
 export function sentenceOf(error: unknown): string {
