@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { wan } from '../../cms/seeds/amounts.ts';
 import { humanCodes, seeds } from '../../cms/seeds/seeds.ts';
 import * as shapes from '../../cms/seeds/seed-shapes.ts';
 import { barredFees } from '../../plugins/contracts/barred-fees.ts';
 import { codeLists } from '../../plugins/contracts/code-lists.ts';
 import { contentLabels, type ContentKey } from '../../plugins/contracts/uids.ts';
-import { productFamily } from '../../plugins/contracts/product-kind.ts';
+import { type ProductKind, productFamily } from '../../plugins/contracts/product-kind.ts';
 import { isWithin } from '../../plugins/contracts/values/region.ts';
 
 type Row = Record<string, unknown>;
@@ -67,9 +68,13 @@ test.each(['amountFen', 'termMonths', 'spreadBp', 'annualRate'])('no %s range of
   }
 });
 
-test('a loan states its price, and states it in one way', () => {
-  for (const { kind, rateKind, lprTerm, spreadBpMin, annualRateMin } of seeds.financialProduct) {
-    if (productFamily(kind) === 'debt') expect(rateKind).toBeDefined();
+/** The bank promises to pay instead of paying: there are fees, but no interest. */
+const promises: ProductKind[] = ['bank-acceptance', 'letter-of-guarantee', 'letter-of-credit'];
+
+test('a loan states its price, and states it in one way; a promise to pay states its fees', () => {
+  for (const { kind, rateKind, lprTerm, spreadBpMin, annualRateMin, fees } of seeds.financialProduct) {
+    if (promises.includes(kind)) expect(fees?.length).toBeGreaterThan(0);
+    else if (productFamily(kind) === 'debt') expect(rateKind).toBeDefined();
     expect([lprTerm, spreadBpMin].every((part) => part !== undefined)).toBe(rateKind === 'lpr-spread');
     expect(annualRateMin !== undefined).toBe(rateKind === 'fixed');
   }
@@ -86,7 +91,39 @@ test('codes of demo firms are all different, institutions included', () => {
 
 describe('together they show', () => {
   test.each([
+    ['institution', 25],
+    ['financialProduct', 120],
+  ] as const)('enough of %s', (key, least) => {
+    expect(seeds[key].length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('what an owner in Shenyang without collateral looks for: 500,000 yuan for 12 months, more than one', () => {
+    const wanted = wan(50);
+    const fitting = seeds.financialProduct.filter(
+      ({ guaranteeKinds, amountFenMin, amountFenMax, termMonthsMin, termMonthsMax, criteria }) =>
+        guaranteeKinds?.includes('credit') &&
+        BigInt(amountFenMin ?? 0) <= BigInt(wanted) &&
+        BigInt(amountFenMax ?? 0) >= BigInt(wanted) &&
+        (termMonthsMin ?? 99) <= 12 &&
+        (termMonthsMax ?? 0) >= 12 &&
+        criteria?.regionsIn?.some((place) => isWithin('210102', place)),
+    );
+    expect(fitting.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('every institution with something to offer, and with a counter that can be found on a map', () => {
+    const offering = new Set(seeds.financialProduct.map(({ institution }) => institution));
+    for (const { slug, outlets, riskAppetite } of seeds.institution) {
+      expect([slug, offering.has(slug), riskAppetite.length > 10]).toEqual([slug, true, true]);
+      expect(outlets?.length).toBeGreaterThan(0);
+      for (const { latitude, longitude } of outlets ?? []) expect([latitude, longitude].every((degrees) => typeof degrees === 'number')).toBe(true);
+    }
+  });
+
+  test.each([
     ['news', 'category', 'NewsCategory'],
+    ['institution', 'kind', 'InstitutionKind'],
+    ['financialProduct', 'kind', 'ProductKind'],
     ['policy', 'level', 'AdminLevel'],
     ['policy', 'track', 'PolicyTrack'],
     ['policy', 'issuerKind', 'IssuerKind'],

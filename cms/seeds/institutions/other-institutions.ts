@@ -1,6 +1,6 @@
 import { wan } from '../amounts.ts';
 import type { InstitutionSeed } from '../seed-shapes.ts';
-import { demo, everyDay, uscc } from './own.ts';
+import { demo, everyDay, outlet, uscc } from './own.ts';
 
 export const otherInstitutions: InstitutionSeed[] = [
   demo({
@@ -27,6 +27,8 @@ export const otherInstitutions: InstitutionSeed[] = [
         name: '中山营业厅',
         regionCode: '210202',
         address: '大连市中山区演示路40号1层',
+        latitude: 38.918,
+        longitude: 121.645,
         hours: everyDay,
         phone: '0411-0000-0141',
       },
@@ -54,6 +56,10 @@ export const otherInstitutions: InstitutionSeed[] = [
     preferredIndustries: ['C', 'A', 'I'],
     preferredSizes: ['small', 'micro'],
     preferredStages: ['startup', 'growth', 'mature'],
+    outlets: [
+      outlet('省本部业务大厅', '210103', '沈阳市沈河区演示路50号1层', [41.796, 123.459], '024-0000-0151', { servicesText: '担保申请、保后咨询' }),
+      outlet('锦州办事处', '210702', '锦州市古塔区演示街51号', [41.117, 121.128], '0416-0000-0152'),
+    ],
     decisionDaysMax: 5,
     contactName: '苗演示',
     contactPhone: '024-0000-2005',
@@ -77,6 +83,7 @@ export const otherInstitutions: InstitutionSeed[] = [
     preferredIndustries: ['C34', 'C35', 'G59', 'D44'],
     preferredSizes: ['medium', 'small'],
     preferredStages: ['growth', 'mature'],
+    outlets: [outlet('金州客户中心', '210213', '大连市金州区演示路60号2层', [39.05, 121.782], '0411-0000-0161', { servicesText: '设备直租、售后回租咨询' })],
     decisionDaysMax: 7,
     contactName: '迟演示',
     contactPhone: '0411-0000-2006',
@@ -100,6 +107,7 @@ export const otherInstitutions: InstitutionSeed[] = [
     preferredIndustries: ['C33', 'C34', 'C36'],
     preferredSizes: ['medium', 'small', 'micro'],
     preferredStages: ['growth', 'mature'],
+    outlets: [outlet('铁西业务部', '210106', '沈阳市铁西区演示路70号', [41.803, 123.35], '024-0000-0171', { servicesText: '应收账款确权、保理签约' })],
     decisionDaysMax: 3,
     contactName: '金演示',
     contactPhone: '024-0000-2007',
@@ -123,6 +131,7 @@ export const otherInstitutions: InstitutionSeed[] = [
     preferredIndustries: ['C34', 'C39', 'I65', 'M73'],
     preferredSizes: ['medium', 'small'],
     preferredStages: ['startup', 'growth'],
+    outlets: [outlet('浑南接待处', '210112', '沈阳市浑南区演示创投大厦8层', [41.715, 123.45], '024-0000-0181', { hours: '周一至周五 9:30–17:00，先预约' })],
     decisionDaysMax: 10,
     contactName: '崔演示',
     contactPhone: '024-0000-2008',
@@ -146,6 +155,10 @@ export const otherInstitutions: InstitutionSeed[] = [
     preferredIndustries: ['C', 'F51'],
     preferredSizes: ['small', 'micro'],
     preferredStages: ['growth', 'mature'],
+    outlets: [
+      outlet('皇姑营业部', '210105', '沈阳市皇姑区演示路90号', [41.82, 123.425], '024-0000-0191', { hours: everyDay }),
+      outlet('大连西岗营业部', '210203', '大连市西岗区演示路91号', [38.914, 121.612], '0411-0000-0192'),
+    ],
     contactName: '田演示',
     contactPhone: '024-0000-2009',
   }),
@@ -166,6 +179,7 @@ export const otherInstitutions: InstitutionSeed[] = [
     introduction: '为贷款即将到期、银行同意续贷的企业提供短期应急周转，不以盈利为目的。',
     riskAppetite: '须有银行同意续贷的书面意见，单笔不超过2000万元，使用不超过15天。',
     preferredSizes: ['medium', 'small', 'micro'],
+    outlets: [outlet('沈河服务窗口', '210103', '沈阳市沈河区演示路100号', [41.796, 123.459], '024-0000-0201', { servicesText: '转贷受理、续贷意见核验' })],
     decisionDaysMax: 1,
     contactName: '岳演示',
     contactPhone: '024-0000-2010',

@@ -38,3 +38,42 @@ export const guaranteeFee = (rate: string, payee: string): Fee => ({
   timing: 'yearly',
   isRecurrent: true,
 });
+
+const once = { payer: 'enterprise', timing: 'at-disbursement', isRecurrent: false } as const;
+
+/** Borne by the firm, taken once when the money is paid out; the rate is of the amount. */
+export const handlingFee = (rate: string, payee: string, name = '手续费'): Fee => ({ kind: 'handling-fee', name, payee, basis: 'loan-amount', rate, ...once });
+export const serviceFee = (rate: string, payee: string, name = '服务费'): Fee => ({ kind: 'service-fee', name, payee, basis: 'loan-amount', rate, ...once });
+export const premium = (rate: string, payee: string, name = '保险费'): Fee => ({
+  kind: 'insurance-premium',
+  name,
+  payee,
+  payer: 'enterprise',
+  basis: 'loan-amount',
+  rate,
+  timing: 'yearly',
+  isRecurrent: true,
+});
+/** A sum for each deal, in fen. */
+export const fixedFee = (kind: Fee['kind'], name: string, amountFen: string, payee: string, more: Partial<Fee> = {}): Fee => ({
+  kind,
+  name,
+  payee,
+  basis: 'fixed',
+  amountFen,
+  ...once,
+  timing: 'on-event',
+  ...more,
+});
+/** 综合费 of a pawnbroker, each month. */
+export const pawnFee = (rate: string, payee: string): Fee => ({
+  kind: 'service-fee',
+  name: '典当综合费',
+  payee,
+  payer: 'enterprise',
+  basis: 'loan-amount',
+  rate,
+  timing: 'monthly',
+  isRecurrent: true,
+  note: '按月收取，不足五天的按五天计；提前赎当按实际天数退还。',
+});

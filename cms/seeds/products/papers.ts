@@ -29,3 +29,21 @@ export const visitSteps: Step[] = [
   { name: '审批', detail: '审批结果和理由在平台上可见。' },
   { name: '签约放款', detail: '办妥担保手续后放款。' },
 ];
+
+/** A paper that the firm itself uploads. */
+export const paper = (name: string, note?: string): Material => ({ name, isRequired: true, source: 'upload', ...(note ? { note } : {}) });
+export const invoices: Material = { name: '近12个月开票信息', isRequired: true, source: 'data-call', note: '授权后由平台调取。' };
+
+/** Applied for and drawn without a visit. */
+export const online = { materials: [licence, taxRecord, consent], steps: onlineSteps };
+/** Looked at on the spot. */
+export const onSite = { materials: [licence, accounts, bankFlow, consent], steps: visitSteps };
+/** Nothing is applied for here: the way leads through a conversation. */
+export const byAdvice = {
+  materials: [licence, accounts],
+  steps: [
+    { name: '预约咨询', detail: '说明企业情况和想法，平台转给专员。' },
+    { name: '初步评估', detail: '书面列出差距和时间安排。' },
+    { name: '线下对接', detail: '签署保密协议后再交换资料。' },
+  ] satisfies Step[],
+};
