@@ -12,7 +12,7 @@ import { awaitsSeed, noteSeeded } from '../../scripts/seed/first-time.ts';
 import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
 import { contentKeys, readKnown, seedType } from '../../scripts/seed/seed-content.ts';
 import { ask, signInStaff } from '../harness/admin.ts';
-import { type RunningCms, startCms } from '../harness/cms.ts';
+import { bootCms, type RunningCms } from '../harness/cms.ts';
 import { makeEmptyDatabase } from '../harness/empty-database.ts';
 import { makeEnvironment, type TestEnvironment } from '../harness/environment.ts';
 import { type Ran, runScript } from '../harness/run-script.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   const ran = await runScript('scripts/seed.ts', ['--first-time'], { ...environment, DEMO: 'no' });
   real = { ran, accounts: await rows('select (select count(*) from admin_users) as staff, (select count(*) from up_users) as people') };
   demo = await runScript('scripts/seed.ts', ['--enterprises', '1500'], { ...environment, DEMO: 'yes' });
-  cms = await startCms({ ...environment, NODE_ENV: 'test', RUN_JOBS: 'no', RUN_SCHEDULES: 'no' });
+  cms = await bootCms({ ...environment, NODE_ENV: 'test', RUN_JOBS: 'no', RUN_SCHEDULES: 'no' });
   await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
 }, 300_000);

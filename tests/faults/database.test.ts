@@ -42,7 +42,7 @@ const secondsUntil = async (what: () => Promise<boolean>, limitMs: number) => {
   return (Date.now() - started) / 1000;
 };
 
-test('killed under load, PostgreSQL keeps every write that was acknowledged, and the cms goes on', async () => {
+test(`killed under load (${trials} times), PostgreSQL keeps every write that was acknowledged, and the cms goes on`, { timeout: 120_000 + trials * 20_000 }, async () => {
   const pid = cms.child.process.pid;
   for (let trial = 0; trial < trials; trial += 1) {
     const acknowledged: string[] = [];

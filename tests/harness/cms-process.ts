@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Child, startChild } from '../../scripts/services/child.ts';
 import { findFreePort } from '../../scripts/services/ports.ts';
 import { makeEnvironment, type TestEnvironment } from './environment.ts';
+import { processEnvironment } from './process-environment.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -26,7 +27,7 @@ export async function startCmsProcess(overrides: Record<string, string> = {}, sh
   const launch = async () => {
     const started = startChild(process.execPath, [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'], {
       cwd: path.join(root, 'cms'),
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...own },
+      env: { ...processEnvironment(), ...own },
     });
     await untilReady(url, started);
     return started;

@@ -17,7 +17,11 @@ export interface RunningCms {
 
 /** Boots the cms (compiled by `tsc` beforehand) without its admin panel. */
 export async function startCms(overrides: Record<string, string> = {}, beforeMount?: (strapi: Core.Strapi) => void): Promise<RunningCms> {
-  const environment = await makeEnvironment(overrides);
+  return bootCms(await makeEnvironment(overrides), beforeMount);
+}
+
+/** The same on a database that somebody made. */
+export async function bootCms(environment: TestEnvironment, beforeMount?: (strapi: Core.Strapi) => void): Promise<RunningCms> {
   Object.assign(process.env, environment);
   const strapi = createStrapi({ appDir: cmsFolder, distDir: path.join(cmsFolder, 'dist'), serveAdminPanel: false });
   await strapi.load();

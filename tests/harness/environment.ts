@@ -10,11 +10,11 @@ export interface TestEnvironment {
   [variable: string]: string;
 }
 
-/** Makes a database as a fresh installation has it after its first start. */
-export async function makeEnvironment(overrides: Record<string, string> = {}): Promise<TestEnvironment> {
+/** Makes a database as a fresh installation has it after its first start, or as another template has it. */
+export async function makeEnvironment(overrides: Record<string, string> = {}, template = inject('template')): Promise<TestEnvironment> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   const url = new URL(inject('postgresUrl'));
-  await onServer((client) => client.query(`create database ${name} template ${inject('template')}`));
+  await onServer((client) => client.query(`create database ${name} template ${template}`));
   url.pathname = `/${name}`;
   const folder = path.join(inject('scratch'), name);
   mkdirSync(folder, { recursive: true });

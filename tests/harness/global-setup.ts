@@ -8,6 +8,7 @@ import { startMeilisearch } from '../../scripts/services/meilisearch.ts';
 import { findFreePort } from '../../scripts/services/ports.ts';
 import { startPostgres } from '../../scripts/services/postgres.ts';
 import { cmsEnvironment, type Places } from './cms-environment.ts';
+import { processEnvironment } from './process-environment.ts';
 
 const TEMPLATE = 'template_cms';
 
@@ -44,7 +45,7 @@ export default async function setUp(project: TestProject) {
 }
 
 async function bootOnce(places: Places) {
-  const environment = { PATH: process.env.PATH, HOME: process.env.HOME, ...cmsEnvironment(places), RUN_JOBS: 'no', RUN_SCHEDULES: 'no', SERVE_ADMIN: 'no' };
+  const environment = { ...processEnvironment(), ...cmsEnvironment(places), RUN_JOBS: 'no', RUN_SCHEDULES: 'no', SERVE_ADMIN: 'no' };
   const child = startChild(process.execPath, [path.join(import.meta.dirname, 'make-template.ts')], { env: environment });
   const ended = await child.ended;
   if (ended !== '0') throw new Error(`the cms did not boot (${ended}):\n${child.lines().join('\n')}`);

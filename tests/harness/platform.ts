@@ -1,13 +1,8 @@
 /** The whole platform for browser tests: cms with its admin, site, and the world outside, each in its own process. */
-import path from 'node:path';
-import { inject } from 'vitest';
-import { ensureSearchKey } from '../../plugins/search-sync/server/search-key.ts';
-import { type Child, startChild } from '../../scripts/services/child.ts';
 import { findFreePort } from '../../scripts/services/ports.ts';
 import { startSimulators } from '../../scripts/simulators/simulators.ts';
 import { type CmsProcess, startCmsProcess } from './cms-process.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { type RunningSite, startSite } from './site.ts';
 
 export interface RegisteredFirm {
   uscc: string;
@@ -21,7 +16,7 @@ export interface Platform {
   cms: CmsProcess;
   /** Address of the pages that play mailbox, SMS, licence and bank. */
   outside: string;
-  site: Child;
+  site: RunningSite;
   stop(): Promise<void>;
 }
 
@@ -45,40 +40,16 @@ export async function startPlatform({ register = [], cms: cmsOverrides = {}, sit
     BANK_TRANSFER_URL: simulators.httpAddress,
     ...cmsOverrides,
   });
-  const { MEILI_INDEX_PREFIX: prefix = '', VISITOR_SECRET = '' } = cms.environment;
-  const searchKey = await ensureSearchKey({ meiliHost: inject('meiliHost'), meiliKey: inject('meiliKey'), indexPrefix: prefix });
-  const environment = {
-    PATH: process.env.PATH,
-    NODE_ENV: 'production',
-    PUBLIC_URL: url,
-    CMS_URL: cms.url,
-    SITE_PORT: String(sitePort),
-    MEILI_HOST: inject('meiliHost'),
-    MEILI_INDEX_PREFIX: prefix,
-    MEILI_SEARCH_KEY: searchKey,
-    VISITOR_SECRET,
-    DEMO_MAILBOX_URL: simulators.httpAddress,
-    ...siteOverrides,
-  };
-  const site = startChild(process.execPath, [path.join(root, 'site/start.ts')], { cwd: path.join(root, 'site'), env: environment });
-  await untilAnswering(`${url}/healthz`, site);
+  const site = await startSite({ environment: cms.environment, cmsUrl: cms.url, port: sitePort, overrides: { DEMO_MAILBOX_URL: simulators.httpAddress, ...siteOverrides } });
   return {
     url,
     cms,
     outside: simulators.httpAddress,
     site,
     stop: async () => {
-      await site.stop('SIGTERM', 5_000);
+      await site.stop();
       await cms.kill();
       await simulators.stop();
     },
   };
-}
-
-async function untilAnswering(url: string, child: Child) {
-  for (const deadline = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
-    if (child.process.exitCode !== null || Date.now() > deadline) throw new Error(`the site did not start:\n${child.lines().join('\n')}`);
-  }
 }

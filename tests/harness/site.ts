@@ -5,6 +5,7 @@ import { ensureSearchKey } from '../../plugins/search-sync/server/search-key.ts'
 import { type Child, startChild } from '../../scripts/services/child.ts';
 import { findFreePort } from '../../scripts/services/ports.ts';
 import type { TestEnvironment } from './environment.ts';
+import { processEnvironment } from './process-environment.ts';
 
 const siteFolder = path.resolve(import.meta.dirname, '../../site');
 
@@ -40,9 +41,9 @@ export async function startSite({ environment, cmsUrl, port, overrides = {} }: S
     MEILI_SEARCH_KEY: await ensureSearchKey({ meiliHost: MEILI_HOST, meiliKey: MEILI_KEY, indexPrefix: MEILI_INDEX_PREFIX }),
     ...overrides,
   };
-  const child = startChild(process.execPath, [path.join(siteFolder, 'start.ts')], { cwd: siteFolder, env: { PATH: process.env.PATH, ...own } });
+  const child = startChild(process.execPath, [path.join(siteFolder, 'start.ts')], { cwd: siteFolder, env: { ...processEnvironment(), ...own } });
   await untilHealthy(url, child);
-  return { url, child, stop: () => child.stop() };
+  return { url, child, stop: () => child.stop('SIGTERM', 5_000) };
 }
 
 async function untilHealthy(url: string, child: Child) {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     logged += String(chunk);
     return write(chunk, ...rest);
   }) as typeof process.stdout.write;
-  portal = await startPortal({ hasPeople: true });
+  portal = await startPortal();
   await plantCanaries();
 });
 afterAll(() => portal?.stop());

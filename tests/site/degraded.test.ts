@@ -8,7 +8,7 @@ let portal: Portal;
 let withoutSearch: RunningSite;
 let withoutCms: RunningSite;
 beforeAll(async () => {
-  portal = await startPortal({ content: ['department', 'policy'], hasPeople: false });
+  portal = await startPortal();
   const nobody = `http://127.0.0.1:${await findFreePort()}`;
   const { environment } = portal.cms;
   [withoutSearch, withoutCms] = await Promise.all([

@@ -1,14 +1,12 @@
 /** A cms with the demo data in it, found by search, and the portal in front of it. */
 import type { AddressInfo } from 'node:net';
-import type { ContentKey } from '../../plugins/contracts/uids.ts';
 import type { SearchType } from '../../plugins/search-sync/contract.ts';
 import { findFreePort } from '../../scripts/services/ports.ts';
 import { demoPeople } from '../../scripts/seed/demo-accounts.ts';
-import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
-import { contentKeys, seedType } from '../../scripts/seed/seed-content.ts';
 import { startSimulators } from '../../scripts/simulators/simulators.ts';
 import { seeds } from '../../cms/seeds/seeds.ts';
-import { type RunningCms, startCms } from '../harness/cms.ts';
+import { bootCms, type RunningCms } from '../harness/cms.ts';
+import { makeDemoEnvironment } from '../harness/demo-environment.ts';
 import { eventually, searchProbe } from '../harness/search.ts';
 import { type RunningSite, startSite } from '../harness/site.ts';
 
@@ -19,27 +17,20 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-export interface PortalOptions {
-  /** The types that are seeded: fewer are sooner there. */
-  content?: ContentKey[];
-  /** The people of the demo, who belong to organisations of the demo. */
-  hasPeople?: boolean;
-}
-
-export async function startPortal({ content = contentKeys, hasPeople = true }: PortalOptions = {}): Promise<Portal> {
+export async function startPortal(): Promise<Portal> {
   const port = await findFreePort();
   const outside = await startSimulators({ httpPort: 0, smtpPort: 0 });
-  const cms = await startCms({
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    SMTP_URL: outside.smtpUrl,
-    ELECTRONIC_LICENCE_URL: outside.httpAddress,
-    BANK_TRANSFER_URL: outside.httpAddress,
-    RUN_SCHEDULES: 'no',
-  });
+  const cms = await bootCms(
+    await makeDemoEnvironment({
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      SMTP_URL: outside.smtpUrl,
+      ELECTRONIC_LICENCE_URL: outside.httpAddress,
+      BANK_TRANSFER_URL: outside.httpAddress,
+      RUN_SCHEDULES: 'no',
+    }),
+  );
   await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
-  for (const key of contentKeys.filter((one) => content.includes(one))) await seedType(cms.strapi, key);
-  if (hasPeople) await seedAccounts(cms.strapi);
-  await untilFound(cms, content);
+  await untilFound(cms);
   const cmsUrl = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
   const site = await startSite({ environment: cms.environment, cmsUrl, port });
   const stop = async () => {
@@ -52,9 +43,9 @@ export async function startPortal({ content = contentKeys, hasPeople = true }: P
 
 const searched: SearchType[] = ['news', 'policy', 'institution', 'financialProduct'];
 
-async function untilFound({ environment }: RunningCms, content: ContentKey[]) {
+async function untilFound({ environment }: RunningCms) {
   const probe = searchProbe(environment);
-  for (const type of searched.filter((one) => content.includes(one))) {
+  for (const type of searched) {
     const wanted = seeds[type].length;
     const found = await eventually(() => probe.all(type), (documents) => documents.length >= wanted, 30_000);
     if (found.length < wanted) throw new Error(`${type}: ${found.length} of ${wanted} were found`);

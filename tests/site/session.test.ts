@@ -5,7 +5,7 @@ import { owner, type Portal, signIn, startPortal } from './portal.ts';
 let portal: Portal;
 let browser: Browser;
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ content: ['department', 'institution', 'enterprise'] }), startBrowser()]);
+  [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
