@@ -45,3 +45,17 @@ export const readProductsOfInstitution = (visit: Visit, institutionSlug: string,
 
 export const readProductsOfPlaces = (visit: Visit, regionCodes: string[], count: number) =>
   readBriefs(visit, { filters: { regionCode: { $in: regionCodes } }, pagination: { pageSize: count } });
+
+/** Of the same kind, from whomever. */
+export const readSimilarProducts = (visit: Visit, { slug, kind }: ProductDetail, count: number) =>
+  readBriefs(visit, { filters: { kind: { $eq: kind }, slug: { $ne: slug } }, pagination: { pageSize: count } });
+
+/** More to compare with: of the same kinds first, or any loan while nothing is chosen. */
+export const readProductsForComparing = (visit: Visit, chosen: ProductDetail[], count: number) =>
+  readBriefs(visit, {
+    filters: {
+      slug: { $notIn: ['', ...chosen.map(({ slug }) => slug)] },
+      ...(chosen.length > 0 ? { kind: { $in: [...new Set(chosen.map(({ kind }) => kind))] } } : { rateKind: { $notNull: true } }),
+    },
+    pagination: { pageSize: count },
+  });

@@ -1,12 +1,13 @@
 /** One product, ready to show. */
-import { feeBasisLabels, type Fee, feeKindLabels, feePayerLabels, feeTimingLabels } from '@rongqiao/contracts/fee.ts';
+import { type Fee, feeKindLabels, feePayerLabels, feeTimingLabels } from '@rongqiao/contracts/fee.ts';
 import { guaranteeKindLabels } from '@rongqiao/contracts/guarantee-kind.ts';
+import { institutionKindLabels } from '@rongqiao/contracts/institution-kind.ts';
 import { productFamily, productFamilyLabels, productKindLabels } from '@rongqiao/contracts/product-kind.ts';
 import { repaymentMethodLabels } from '@rongqiao/contracts/repayment-method.ts';
-import { formatYuan } from '@rongqiao/contracts/values/money.ts';
-import { describeWindow } from '@rongqiao/contracts/values/period.ts';
-import { formatPercent } from '@rongqiao/contracts/values/ratio.ts';
+import { describeWindow, formatDay } from '@rongqiao/contracts/values/period.ts';
+import type { InstitutionDetail } from '../cms/institutions.ts';
 import type { ProductDetail } from '../cms/products.ts';
+import { feeBasis } from './loan-cost.ts';
 import { placeName } from './place-name.ts';
 import { conditionsOf, type Fact, materialsOf, telHref } from './policy-page.ts';
 import { productFigures, ratesOn } from './product-figures.ts';
@@ -19,14 +20,7 @@ export function productPage(product: ProductDetail, today: string) {
     tags: [productFamilyLabels[productFamily(product.kind)], productKindLabels[product.kind], placeName(product.regionCode)],
     summary: product.summary,
     description: richText(product.description),
-    figures: productFigures({
-      fenMin: product.amountFenMin ? BigInt(product.amountFenMin) : undefined,
-      fenMax: product.amountFenMax ? BigInt(product.amountFenMax) : undefined,
-      termMonthsMin: product.termMonthsMin,
-      termMonthsMax: product.termMonthsMax,
-      promisedDays: product.promisedDays,
-      ...ratesOn(product, today),
-    }),
+    figures: figuresOf(product, today),
     facts: factsOf(product),
     conditions: conditionsOf(product.criteria),
     conditionsText: paragraphs(product.conditionsText),
@@ -40,6 +34,17 @@ export function productPage(product: ProductDetail, today: string) {
   };
 }
 
+/** Amount, term, rate and days to the decision, each with its unit. */
+export const figuresOf = (product: ProductDetail, today: string) =>
+  productFigures({
+    fenMin: product.amountFenMin,
+    fenMax: product.amountFenMax,
+    termMonthsMin: product.termMonthsMin,
+    termMonthsMax: product.termMonthsMax,
+    promisedDays: product.promisedDays,
+    ...ratesOn(product, today),
+  });
+
 function factsOf(product: ProductDetail): Fact[] {
   const facts: Fact[] = [
     { label: '担保方式', value: (product.guaranteeKinds ?? []).map((kind) => guaranteeKindLabels[kind]).join('、') },
@@ -52,15 +57,22 @@ function factsOf(product: ProductDetail): Fact[] {
 
 const feeLine = (fee: Fee) => ({
   name: fee.name || feeKindLabels[fee.kind],
-  amount: feeAmount(fee),
+  amount: feeBasis(fee),
   payer: feePayerLabels[fee.payer],
   payee: fee.payee,
   timing: feeTimingLabels[fee.timing],
   note: fee.note ?? '',
 });
 
-function feeAmount({ rate, amountFen, basis, isRecurrent }: Fee): string {
-  const each = isRecurrent ? '，每期收取' : '';
-  if (rate) return `${feeBasisLabels[basis]}的${formatPercent(rate)}${each}`.replace(/^按/, '');
-  return amountFen ? `${formatYuan(BigInt(amountFen))}${each}` : '不收取';
+/** What the register and the institution itself say about who lends. */
+export function lenderRecord(institution: InstitutionDetail): Fact[] {
+  const facts: Fact[] = [
+    { label: '机构类型', value: institutionKindLabels[institution.kind] },
+    { label: '答复时限', value: `收到申请后${institution.decisionDaysMax}个工作日内` },
+    { label: '监管部门', value: institution.regulator },
+    { label: '许可证号', value: institution.licenceNumber },
+    { label: '成立日期', value: institution.foundedOn ? formatDay(institution.foundedOn) : '' },
+    { label: '网点', value: institution.outlets?.length ? `${institution.outlets.length}个` : '' },
+  ];
+  return facts.filter(({ value }) => value !== '');
 }

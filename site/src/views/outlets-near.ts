@@ -1,0 +1,29 @@
+/** An institution's counters, those of the visitor's city first. */
+import { cityChannelOf, cityChannels } from '@rongqiao/contracts/values/city-channel.ts';
+import { regionFullName } from '@rongqiao/contracts/values/region.ts';
+import type { InstitutionDetail } from '../cms/institutions.ts';
+import { telHref } from './policy-page.ts';
+
+type Outlet = NonNullable<InstitutionDetail['outlets']>[number];
+
+const cityOf = (code: string) => `${code.slice(0, 4)}00`;
+const cityName = (code: string) => cityChannels.find(({ regionCode }) => regionCode === cityOf(code))?.name ?? regionFullName(cityOf(code));
+
+export interface OutletsNear {
+  /** Name of the chosen city when it has none. */
+  missing: string | undefined;
+  cities: { name: string; outlets: ReturnType<typeof outletLine>[] }[];
+}
+
+/** `city`: the channel's slug from the address. */
+export function outletsNear(outlets: readonly Outlet[] | null | undefined, city: string | null): OutletsNear {
+  const chosen = cityChannelOf(city ?? '');
+  const byCity = Map.groupBy(outlets ?? [], ({ regionCode }) => cityOf(regionCode));
+  const codes = [...byCity.keys()].sort((one, other) => Number(other === chosen?.regionCode) - Number(one === chosen?.regionCode) || one.localeCompare(other));
+  return {
+    missing: chosen && !byCity.has(chosen.regionCode) ? chosen.name : undefined,
+    cities: codes.map((code) => ({ name: cityName(code), outlets: (byCity.get(code) ?? []).map(outletLine) })),
+  };
+}
+
+const outletLine = ({ name, address, hours, phone }: Outlet) => ({ name, address, hours, phone: { text: phone, href: telHref(phone) } });
