@@ -92,6 +92,8 @@ const SiteEnvironment = z.object({
   ...bridge,
   /** A key that may only search. */
   MEILI_SEARCH_KEY: z.string().min(1),
+  /** Memory for finished pages, in MB; 0 keeps none. */
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   /** Where the demonstration's mailbox is shown to visitors; unset outside the demo. */
   DEMO_MAILBOX_URL: optionalAddress,
 });

@@ -6,7 +6,8 @@ const BODY_BYTES_MAX = 22 * 1024 * 1024;
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'standalone', bodySizeLimit: BODY_BYTES_MAX }),
+  // start.ts serves the files and what is kept; this is what it asks for everything else.
+  adapter: node({ mode: 'middleware', bodySizeLimit: BODY_BYTES_MAX }),
   trailingSlash: 'never',
   // The session is the cms' own; the site keeps nothing.
   session: false,

@@ -5,13 +5,18 @@
  */
 import http from 'node:http';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { siteSettings, SettingsError } from '@rongqiao/config';
+import { answerVisitors } from './front/answer-visitors.ts';
+import { followChanges } from './front/follow-changes.ts';
+import { makePageCache } from './front/page-cache.ts';
+import type { AstroHandler } from './front/render-page.ts';
+import { readStaticFiles } from './front/static-files.ts';
+import { documentTag, typeTag } from './src/reads/page-reads.ts';
 
 const DRAIN_LIMIT_MS = 8_000;
 /** The site shows pages and takes forms, nothing else. */
 const METHODS = ['GET', 'HEAD', 'POST'];
-
-type Handler = (request: http.IncomingMessage, response: http.ServerResponse) => void;
 
 try {
   await start();
@@ -22,26 +27,43 @@ try {
 
 async function start() {
   const { LISTEN_HOST, SITE_PORT } = siteSettings();
+  const [astro, files] = await Promise.all([builtHandler(), readStaticFiles(fileURLToPath(new URL('./dist/client', import.meta.url)))]);
+  const { cache, stop } = cacheThatHears();
   const server = http.createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
-    onlyKnownMethods(await builtHandler()),
+    onlyKnownMethods(answerVisitors({ astro, files, cache })),
   );
   server.once('error', (error: NodeJS.ErrnoException) => {
     console.error(error.code === 'EADDRINUSE' ? `端口 ${SITE_PORT} 已被占用，请用 SITE_PORT 换一个端口。` : error);
     process.exit(1);
   });
   server.listen(SITE_PORT, LISTEN_HOST, () => console.log(`site listens on http://${LISTEN_HOST}:${SITE_PORT}`));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => drain(server));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stop();
+      drain(server);
+    });
 }
 
-async function builtHandler(): Promise<Handler> {
-  // Read by the built entry while it is imported: the server is ours.
-  process.env.ASTRO_NODE_AUTOSTART = 'disabled';
-  const { handler } = (await import(new URL('./dist/server/entry.mjs', import.meta.url).href)) as { handler: Handler };
+async function builtHandler(): Promise<AstroHandler> {
+  const { handler } = (await import(new URL('./dist/server/entry.mjs', import.meta.url).href)) as { handler: AstroHandler };
   return handler;
 }
 
-function onlyKnownMethods(handler: Handler): Handler {
+function cacheThatHears() {
+  const cache = makePageCache({
+    bytesMax: siteSettings().PAGE_CACHE_MB * 1024 * 1024,
+    isToldEverything: () => following.isToldEverything(),
+    toldUntil: () => following.toldUntil(),
+  });
+  const following = followChanges({
+    changed: ({ type, documentId }) => cache.changed([typeTag(type), documentTag(documentId)]),
+    everything: cache.clear,
+  });
+  return { cache, stop: following.stop };
+}
+
+function onlyKnownMethods(handler: http.RequestListener): http.RequestListener {
   return (request, response) => {
     if (METHODS.includes(request.method ?? '')) handler(request, response);
     else response.writeHead(405, { allow: METHODS.join(', ') }).end();

@@ -7,6 +7,7 @@
 import { uids, type PublicUid } from '@rongqiao/contracts/uids.ts';
 import type { SearchType } from './contract/search-type.ts';
 
+export * from './contract/changes.ts';
 export * from './contract/fallback.ts';
 export * from './contract/search-documents.ts';
 export * from './contract/search-type.ts';

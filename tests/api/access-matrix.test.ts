@@ -50,6 +50,7 @@ async function knock(persona: Persona, method: string, path: string, body?: unkn
 /** What the table says, read independently of the code that enforces it. */
 function isAdmitted(persona: Persona, { declared: { access } }: ListedRoute): boolean {
   if (access.rule === 'anyone') return true;
+  if (access.rule === 'the-site') return false;
   if (access.rule === 'staff') return staffRoles.find(({ code }) => code === persona.staffRole)?.actions.includes(access.action) ?? false;
   if (persona.kind !== 'person') return false;
   if (access.rule === 'signed-in') return true;

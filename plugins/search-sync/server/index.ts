@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { cmsSettings } from '@rongqiao/config';
 import { whenLoaded, whenStopping } from '@rongqiao/strapi-kit/server/lifecycle.ts';
 import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
+import { startTelling, stopTelling } from './change-feed.ts';
 import { scheduleNightlyReconcile } from './nightly-reconcile.ts';
 import { routes } from './routes.ts';
 import { startSyncWorker, type SyncWorker } from './worker.ts';
@@ -10,6 +11,8 @@ let worker: SyncWorker | undefined;
 
 function register() {
   scheduleNightlyReconcile();
+  whenLoaded(startTelling);
+  whenStopping(stopTelling);
   if (!cmsSettings().RUN_JOBS) return;
   whenLoaded(startWorker);
   whenStopping(async () => worker?.stop());

@@ -9,6 +9,7 @@ import { siteSettings } from '@rongqiao/config';
 import { type FieldProblem, Problem } from '@rongqiao/contracts/problem.ts';
 import { VISITOR_HEADER, visitorSignature } from '@rongqiao/contracts/visitor.ts';
 import type { z } from 'zod';
+import { noteIncomplete, noteUnkeepable } from '../reads/page-reads.ts';
 import type { Visit } from './visit.ts';
 
 const READ_LIMIT_MS = 5_000;
@@ -20,6 +21,8 @@ export interface CmsCall<Shape extends z.ZodType> {
   /** Below CMS_URL, with its query: `/api/policies?…`. */
   path: string;
   body?: object | FormData;
+  /** Names what was read, so that the page may be kept until that changes (reads/page-reads.ts); without it, it is not kept. */
+  noteReads?: (answer: z.infer<Shape>) => void;
   /** Shape of the whole body; `z.unknown()` where nothing comes back. */
   answer: Shape;
 }
@@ -39,6 +42,14 @@ export type CmsAnswer<T> = { kind: 'answered'; data: T } | Refused | { kind: 'bu
 export class CmsBusy extends Error {}
 
 export async function askCms<Shape extends z.ZodType>(visit: Visit, call: CmsCall<Shape>): Promise<CmsAnswer<z.infer<Shape>>> {
+  const answer = await ask(visit, call);
+  if (answer.kind === 'busy') noteIncomplete();
+  if (answer.kind === 'answered' && call.noteReads && !visit.sessionToken) call.noteReads(answer.data);
+  else noteUnkeepable();
+  return answer;
+}
+
+async function ask<Shape extends z.ZodType>(visit: Visit, call: CmsCall<Shape>): Promise<CmsAnswer<z.infer<Shape>>> {
   const response = await send(visit, call);
   if (!response) return { kind: 'busy' };
   if (response.status >= 400) return refusalOf(response.status, await readJson(response));
@@ -52,7 +63,7 @@ export function orBusy<T>(answer: CmsAnswer<T>): { kind: 'answered'; data: T } |
   return answer;
 }
 
-async function send(visit: Visit, { method = 'GET', path, body }: CmsCall<z.ZodType>): Promise<Response | undefined> {
+async function send(visit: Visit, { method = 'GET', path, body }: Pick<CmsCall<z.ZodType>, 'method' | 'path' | 'body'>): Promise<Response | undefined> {
   const isForm = body instanceof FormData;
   try {
     return await fetch(new URL(path, siteSettings().CMS_URL), {

@@ -3,6 +3,7 @@ import { siteSettings } from '@rongqiao/config';
 import { searchIndexNames, searchLocales, type SearchType } from '@rongqiao/search-sync/contract.ts';
 import { Meilisearch, type MultiSearchQuery } from 'meilisearch';
 import { z } from 'zod';
+import { noteIncomplete, noteRead, typeTag } from '../reads/page-reads.ts';
 
 const LIMIT_MS = 800;
 
@@ -34,9 +35,11 @@ export async function askSearchServer(queries: SearchQuery[]): Promise<SearchRes
   const names = searchIndexNames(siteSettings().MEILI_INDEX_PREFIX);
   const named = queries.map(({ type, ...query }) => ({ ...query, indexUid: names[type], locales: [...searchLocales] }));
   try {
+    noteRead(...queries.map(({ type }) => typeTag(type)));
     const { results } = await searchServer().multiSearch({ queries: named });
     return z.array(Result).parse(results);
   } catch (error) {
+    noteIncomplete();
     console.warn(`search server did not answer: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }

@@ -1,12 +1,18 @@
+import { createHmac } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import type { AddressInfo } from 'node:net';
 import { Meilisearch } from 'meilisearch';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FallbackAnswer } from '../../../plugins/search-sync/contract.ts';
+import { SITE_HEADER, siteSignature } from '../../../plugins/contracts/site-caller.ts';
+import { ChangeLine, CHANGES_PATH, FallbackAnswer } from '../../../plugins/search-sync/contract.ts';
 import { ensureSearchKey } from '../../../plugins/search-sync/server/search-key.ts';
 import { anInstitution, aPolicy, aProduct } from '../../fixtures/content.ts';
 import { type RunningCms, startCms } from '../../harness/cms.ts';
 import { draft, publish, uids } from '../../harness/publish.ts';
 import { eventually, type SearchProbe, searchProbe } from '../../harness/search.ts';
+import { asVisitor } from '../../harness/visitor.ts';
 
 let cms: RunningCms;
 let search: SearchProbe;
@@ -20,6 +26,11 @@ beforeAll(async () => {
   await eventually(() => search.find('policy', policy), Boolean, 15_000);
 });
 afterAll(() => cms?.stop());
+
+async function address(): Promise<string> {
+  if (!cms.server.listening) await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
+}
 
 describe("the site's key", () => {
   const key = () =>
@@ -108,5 +119,37 @@ describe('search while the search server is away', () => {
     const statuses: number[] = [];
     for (let i = 0; i < 65; i += 1) statuses.push((await fallback({ q: '稳岗', type: 'news' })).status);
     expect(statuses).toContain(429);
+  });
+});
+
+describe('what changes is told', () => {
+  const at = () => String(Date.now());
+  const ask = async (headers: Record<string, string>, signal?: AbortSignal) => fetch(`${await address()}${CHANGES_PATH}`, { headers, ...(signal ? { signal } : {}) });
+  const signed = (secret: string, time = at()) => ({ [SITE_HEADER]: `${time} ${siteSignature(createHmac, secret, time)}` });
+
+  test('to nobody but the site itself', async () => {
+    const secret = cms.environment.VISITOR_SECRET ?? '';
+    const strangers = [{}, asVisitor(cms, '203.0.113.9'), signed('x'.repeat(40)), signed(secret, String(Date.now() - 120_000)), { [SITE_HEADER]: 'NaN x' }];
+    for (const headers of strangers) expect((await ask(headers)).status).toBe(403);
+  });
+
+  test('when it is committed and when search has it; drafts are not', async () => {
+    const end = new AbortController();
+    const response = await ask(signed(cms.environment.VISITOR_SECRET ?? ''), end.signal);
+    const lines: ChangeLine[] = [];
+    const reading = (async () => {
+      for await (const line of createInterface({ input: Readable.fromWeb(response.body as never) })) lines.push(ChangeLine.parse(JSON.parse(line)));
+    })().catch(() => undefined);
+    await draft(cms.strapi, uids.policy, aPolicy());
+    const changed = await publish(cms.strapi, uids.policy, aPolicy());
+    const toldOf = () => lines.filter((line) => line.kind === 'changed' && line.documentId === changed);
+    await eventually(async () => toldOf().length, (count) => count >= 2, 5_000);
+    end.abort();
+    await reading;
+    expect(lines[0]?.kind).toBe('hello');
+    expect(toldOf().length).toBeGreaterThanOrEqual(2);
+    expect(lines.filter(({ kind }) => kind === 'changed').map((line) => ('documentId' in line ? line.documentId : ''))).toEqual(toldOf().map(() => changed));
+    const numbers = lines.filter(({ kind }) => kind !== 'beat').map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, place) => (numbers[0] ?? 0) + place));
   });
 });

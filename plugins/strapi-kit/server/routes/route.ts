@@ -19,6 +19,8 @@ export interface Person {
 export type Access =
   /** Everybody, signed in or not. */
   | { rule: 'anyone' }
+  /** The site itself, for its own housekeeping; no visitor, not even through the site. */
+  | { rule: 'the-site' }
   /** A signed-in person. */
   | { rule: 'signed-in' }
   /** A signed-in person that acts for an organisation (of this kind), with one of these roles in it. */
@@ -48,7 +50,7 @@ export interface Call<P, Q, B, A extends Access> {
   ctx: Context;
 }
 
-export type Answer = { status: 200 | 201 | 202; body: unknown } | { status: 204 } | { file: { name: string; mimeType: string; stream: NodeJS.ReadableStream } } | { refused: Problem };
+export type Answer = { status: 200 | 201 | 202; body: unknown } | { status: 204 } | { file: { name: string; mimeType: string; stream: NodeJS.ReadableStream } } | { lines: NodeJS.ReadableStream } | { refused: Problem };
 
 export interface Route<P = unknown, Q = unknown, B = unknown, A extends Access = Access> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -76,6 +78,8 @@ export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const created = (body: unknown): Answer => ({ status: 201, body });
 export const accepted = (body: unknown): Answer => ({ status: 202, body });
 export const done: Answer = { status: 204 };
+/** An answer that goes on: one JSON value a line. */
+export const endless = (lines: NodeJS.ReadableStream): Answer => ({ lines });
 export const refuse = (refused: Problem): Answer => ({ refused });
 
 /** Leaves an open transaction with a refusal: everything in it is rolled back, the caller gets the answer. */

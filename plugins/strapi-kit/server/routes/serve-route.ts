@@ -66,6 +66,11 @@ const fieldProblem = (issue: z.core.$ZodIssue): FieldProblem => ({ path: issue.p
 function send(ctx: Context, declared: Route, answer: Answer): void {
   if ('refused' in answer) return answerProblem(ctx, answer.refused);
   ctx.set('Cache-Control', 'no-store');
+  if ('lines' in answer) {
+    ctx.type = 'application/x-ndjson';
+    ctx.body = answer.lines;
+    return;
+  }
   if ('file' in answer) {
     ctx.set({
       'Content-Type': answer.file.mimeType,

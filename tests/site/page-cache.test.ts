@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seeds } from '../../cms/seeds/seeds.ts';
+import { aPolicy } from '../fixtures/content.ts';
+import { draft, documentsOf, publish, republish, uids } from '../harness/publish.ts';
+import { eventually } from '../harness/search.ts';
+import { type RunningSite, startSite } from '../harness/site.ts';
+import { layWire, type Wire } from '../harness/wire.ts';
+import { type Portal, startPortal } from './portal.ts';
+
+let portal: Portal;
+let wire: Wire;
+/** A second instance, whose connection to the cms can be cut. */
+let second: RunningSite;
+
+beforeAll(async () => {
+  portal = await startPortal({ content: ['department', 'policy'], hasPeople: false });
+  wire = await layWire(portal.cmsUrl);
+  second = await startSite({ environment: portal.cms.environment, cmsUrl: wire.url });
+  await Promise.all([portal.site, second].map((site) => untilKept(site, '/policies')));
+});
+afterAll(async () => {
+  await second?.stop();
+  await wire?.stop();
+  await portal?.stop();
+});
+
+const seeded = seeds.policy[0] as { slug: string; title: string };
+const SESSION = { cookie: 'rongqiao=0123456789abcdef0123456789abcdef' };
+
+async function look(site: RunningSite, path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const response = await fetch(site.url + path, { method, headers, redirect: 'manual' });
+  return { status: response.status, from: response.headers.get('x-page'), headers: response.headers, text: await response.text() };
+}
+
+async function untilKept(site: RunningSite, path: string) {
+  const seen = await eventually(() => look(site, path), ({ from }) => from === 'kept', 10_000);
+  if (seen.from !== 'kept') throw new Error(`${path} is never kept: ${seen.status} ${seen.from}`);
+}
+
+/** How long, in milliseconds, until every instance shows it. */
+async function untilShown(path: string, isShown: (seen: Awaited<ReturnType<typeof look>>) => boolean): Promise<number> {
+  const began = performance.now();
+  await Promise.all(
+    [portal.site, second].map(async (site) => {
+      const seen = await eventually(() => look(site, path), isShown, 8_000);
+      if (!isShown(seen)) throw new Error(`${path} does not show it (${seen.status}, ${seen.from})`);
+    }),
+  );
+  return performance.now() - began;
+}
+
+test('what is published, changed and withdrawn shows on every instance within two seconds, in lists and on its page', async () => {
+  for (const path of ['/', '/policies', `/policies/${seeded.slug}`]) await Promise.all([portal.site, second].map((site) => untilKept(site, path)));
+  const documentId = await publish(portal.cms.strapi, uids.policy, aPolicy({ slug: 'kept-or-not', title: '页面缓存试验政策（演示）', issuedOn: '2026-11-20' }));
+  const published = [
+    untilShown('/policies/kept-or-not', ({ status, text }) => status === 200 && text.includes('页面缓存试验政策')),
+    untilShown('/policies?q=页面缓存试验政策', ({ text }) => text.includes('/policies/kept-or-not')),
+  ];
+  for (const time of await Promise.all(published)) expect(time).toBeLessThan(2_000);
+
+  await untilKept(second, '/policies/kept-or-not');
+  await republish(portal.cms.strapi, uids.policy, documentId, { title: '改过标题的试验政策（演示）' });
+  const changed = [
+    untilShown('/policies/kept-or-not', ({ text }) => text.includes('改过标题的试验政策')),
+    untilShown('/policies?q=改过标题的试验政策', ({ text }) => text.includes('/policies/kept-or-not')),
+  ];
+  for (const time of await Promise.all(changed)) expect(time).toBeLessThan(2_000);
+
+  await untilKept(second, '/policies/kept-or-not');
+  await documentsOf(portal.cms.strapi, uids.policy).unpublish({ documentId, locale: 'zh-CN' });
+  expect(await untilShown('/policies/kept-or-not', ({ status }) => status === 404)).toBeLessThan(2_000);
+});
+
+test('a change of one policy leaves the pages of the others where they are', async () => {
+  await untilKept(portal.site, `/policies/${seeded.slug}`);
+  const documentId = await publish(portal.cms.strapi, uids.policy, aPolicy({ slug: 'somebody-else' }));
+  await untilShown('/policies/somebody-else', ({ status }) => status === 200);
+  expect((await look(portal.site, `/policies/${seeded.slug}`)).from).toBe('kept');
+  await documentsOf(portal.cms.strapi, uids.policy).delete({ documentId, locale: 'zh-CN' });
+});
+
+test('a draft is never shown, kept or not', async () => {
+  const { documentId } = await draft(portal.cms.strapi, uids.policy, aPolicy({ slug: 'only-a-draft', title: '只是草稿（演示）' }));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect((await look(portal.site, '/policies/only-a-draft')).status).toBe(404);
+  expect((await look(portal.site, '/policies?q=只是草稿')).text).not.toContain('only-a-draft');
+  await documentsOf(portal.cms.strapi, uids.policy).delete({ documentId, locale: 'zh-CN' });
+});
+
+test('whoever is signed in gets a page of their own, which nobody else sees; an address with a preview token neither', async () => {
+  await untilKept(portal.site, '/policies');
+  const own = await look(portal.site, '/policies', SESSION);
+  expect(own.from).toBeNull();
+  const isOwn = (text: string) => text.includes('class="tool account" href="/enterprise"');
+  expect(isOwn(own.text)).toBe(true);
+  expect(own.headers.get('cache-control')).toContain('private');
+  const strangers = await look(portal.site, '/policies');
+  expect(strangers.from).toBe('kept');
+  expect(isOwn(strangers.text)).toBe(false);
+  expect(strangers.headers.get('vary')).toContain('cookie');
+  // A browser that remembers the stranger's page asks again once it has a session.
+  expect((await look(portal.site, '/policies', { ...SESSION, 'if-none-match': strangers.headers.get('etag') ?? '' })).status).toBe(200);
+  for (const path of ['/policies?preview=abc', '/sign-in', '/register', '/healthz']) expect((await look(portal.site, path)).from).toBeNull();
+});
+
+test('no page that is kept sets a cookie, and all carry the policy of the browser', async () => {
+  for (const path of ['/', '/policies', `/policies/${seeded.slug}`]) {
+    await untilKept(portal.site, path);
+    const { headers } = await look(portal.site, path);
+    expect(headers.getSetCookie()).toEqual([]);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+  }
+});
+
+test('two visitors with other questions do not see each other\'s answers; the order of a question and what advertisers add to it do not matter', async () => {
+  const [one, other] = await Promise.all([look(portal.site, '/policies?q=稳岗'), look(portal.site, '/policies?q=创业')]);
+  expect(one.text).toContain('value="稳岗"');
+  expect(other.text).toContain('value="创业"');
+  await untilKept(portal.site, '/policies?level=provincial&window=open');
+  expect((await look(portal.site, '/policies?utm_source=x&window=open&level=provincial')).from).toBe('kept');
+});
+
+test('a browser that has the page already is told so, and gets bytes it can read', async () => {
+  await untilKept(portal.site, '/policies');
+  const plain = await look(portal.site, '/policies', { 'accept-encoding': 'identity' });
+  const etag = plain.headers.get('etag') ?? '';
+  const again = await look(portal.site, '/policies', { 'if-none-match': `"other", ${etag}` });
+  expect([again.status, again.text]).toEqual([304, '']);
+  const head = await look(portal.site, '/policies', { 'accept-encoding': 'identity' }, 'HEAD');
+  expect([head.status, head.text, head.headers.get('content-length')]).toEqual([200, '', plain.headers.get('content-length')]);
+  const packed = await fetch(`${portal.site.url}/policies`, { headers: { 'accept-encoding': 'br;q=0, gzip' } });
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(await packed.text()).toBe(plain.text);
+});
+
+test('styles are kept by browsers for ever and come compressed', async () => {
+  const { text } = await look(portal.site, '/');
+  const styles = [...text.matchAll(/href="(\/_astro\/[^"]+\.css)"/g)].map(([, href = '']) => href);
+  expect(styles.length).toBeGreaterThan(0);
+  const files = await Promise.all(styles.map((href) => fetch(portal.site.url + href, { headers: { 'accept-encoding': 'br' } })));
+  for (const { headers } of files) expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  expect(files.some(({ headers }) => headers.get('content-encoding') === 'br')).toBe(true);
+});
+
+test('while the cms is away the last true page is shown and says so; afterwards it is made anew', async () => {
+  const path = `/policies/${seeded.slug}`;
+  await untilKept(second, path);
+  await untilKept(second, '/');
+  wire.cut();
+  const old = await eventually(() => look(second, path), ({ from }) => from === 'old', 6_000);
+  expect(old).toMatchObject({ status: 200, from: 'old' });
+  expect(old.text).toContain(seeded.title);
+  expect(old.text).toContain('系统正在恢复');
+  expect((await look(second, '/')).text).toContain('系统正在恢复');
+  // What nobody has asked for before is not there.
+  expect((await look(second, `/policies/${(seeds.policy[1] as { slug: string }).slug}`)).status).toBe(503);
+
+  wire.mend();
+  await untilKept(second, path);
+  expect((await look(second, path)).text).not.toContain('系统正在恢复');
+});
