@@ -7,7 +7,7 @@
 export { channelOf, maskAddress } from './domain/address.ts';
 export * from './contract/claims.ts';
 export * from './contract/claims-api.ts';
-export type { Endpoint } from './contract/endpoint.ts';
+export type { Endpoint } from '@rongqiao/contracts/endpoint.ts';
 export * as accountsEvents from './contract/events.ts';
 export { Address, DisplayName, VerificationCode } from './contract/fields.ts';
 export * from './contract/members.ts';

@@ -3,10 +3,11 @@ import type { FieldProblem } from './problem.ts';
 import { type ProductKind, productFamily } from './product-kind.ts';
 import type { SizeClass } from './values/enterprise-size.ts';
 
-/** As much of a product as the rule looks at; amounts are not needed, so a draft fits too. */
+/** As much of a product as the rule looks at; amounts are not needed, so a draft fits too, with fees that have no name or kind yet. */
+type StatedFee = { kind?: FeeKind | null; name?: string | null };
 export type StatedFees = {
   kind: ProductKind;
-  fees?: { kind: FeeKind; name: string }[] | null;
+  fees?: StatedFee[] | null;
   criteria?: { sizeClasses?: SizeClass[] | null } | null;
 };
 
@@ -23,7 +24,7 @@ export function barredFees(product: StatedFees): FieldProblem[] {
   const rules = isForSmallFirms(product) ? barred : barred.filter((rule) => !rule.onlyForSmallFirms);
   return (product.fees ?? []).flatMap((fee, place) => {
     const rule = rules.find((candidate) => states(fee, candidate));
-    return rule ? [{ path: `fees.${place}.kind`, message: message(fee.name, rule) }] : [];
+    return rule ? [{ path: `fees.${place}.kind`, message: message(fee.name || feeKindLabels[rule.kind], rule) }] : [];
   });
 }
 
@@ -57,8 +58,8 @@ const barred: BarredFee[] = [
 
 const document = '《关于进一步规范信贷融资收费 降低企业融资综合成本的通知》（银保监发〔2020〕18号）第一条';
 
-function states(fee: { kind: FeeKind; name: string }, { kind, keywords }: BarredFee): boolean {
-  const name = fee.name.normalize('NFKC').replace(/\s/g, '');
+function states(fee: StatedFee, { kind, keywords }: BarredFee): boolean {
+  const name = (fee.name ?? '').normalize('NFKC').replace(/\s/g, '');
   return fee.kind === kind || keywords.some((keyword) => name.includes(keyword));
 }
 

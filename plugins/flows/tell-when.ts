@@ -16,9 +16,9 @@ export interface Telling {
 }
 
 /** `tell` answers undefined where another event tells it. */
-export function tellWhen<T>(event: DomainEvent<T>, flow: string, tell: (fact: T) => Telling | undefined): void {
+export function tellWhen<T>(event: DomainEvent<T>, flow: string, tell: (fact: T) => Telling | undefined | Promise<Telling>): void {
   subscribe(event, flow, async (fact, { id }) => {
-    const telling = tell(fact);
+    const telling = await tell(fact);
     if (!telling) return;
     const { userIds, kind, notice, reach } = telling;
     const people = await Promise.all(userIds.map(async (userId) => ({ userId, contact: await contactFor(reach, userId) })));

@@ -1,7 +1,7 @@
 /** What the outside sees of `notifications`: the messages of the person who is signed in, below `/api/notifications`. */
 import { z } from 'zod';
 
-export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing']);
+export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 export const messageKindLabels: Record<MessageKind, string> = {
@@ -10,6 +10,7 @@ export const messageKindLabels: Record<MessageKind, string> = {
   dispute: '认领争议',
   membership: '单位成员',
   signing: '签约权限',
+  review: '审核结果',
 };
 
 const Moment = z.string().meta({ description: 'ISO 8601, UTC' });

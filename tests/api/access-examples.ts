@@ -1,7 +1,7 @@
 /** For every route with a parameter: what belongs to one organisation, asked for with a body that would be accepted. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { inTransaction } from '../../plugins/strapi-kit/server/database/in-transaction.ts';
+import { inTransaction, type Transaction } from '../../plugins/strapi-kit/server/database/in-transaction.ts';
 import { sql } from '../../plugins/strapi-kit/server/database/sql.ts';
 import type { Persona } from '../harness/personas.ts';
 import { CANARY } from '../harness/personas.ts';
@@ -14,6 +14,8 @@ export interface Belongings {
   disputeId: string;
   messageId: string;
   documentId: string;
+  /** A draft of an institution that none of the personas acts for. */
+  productId: string;
   organisationId: string;
   userId: number;
 }
@@ -42,8 +44,18 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     const messageId = await one(sql`insert into messages (user_id, kind, title, text, dedupe_key) values (${userId}, 'claim', ${CANARY}, ${CANARY}, ${randomUUID()}) returning id::text`);
     const documentId = await one(sql`insert into documents (id, owner_kind, owner_id, purpose, file_name, mime_type, size_bytes, sha256, uploaded_by)
       values (${randomUUID()}, 'enterprise', ${organisationId}, 'business-licence', ${`${CANARY}.pdf`}, 'application/pdf', 1, md5('a') || md5('b'), ${userId}) returning id`);
-    return { documentId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    const productId = await aProductOfAnotherInstitution(tx);
+    return { documentId, productId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
+
+async function aProductOfAnotherInstitution(tx: Transaction): Promise<string> {
+  const productId = randomUUID().replaceAll('-', '').slice(0, 24);
+  const Id = z.object({ id: z.int() });
+  const institution = await tx.one(Id, sql`insert into institutions (document_id, name, locale, review_state) values (${randomUUID().replaceAll('-', '').slice(0, 24)}, ${`${CANARY}银行`}, 'zh-CN', 'drafting') returning id`);
+  const product = await tx.one(Id, sql`insert into financial_products (document_id, name, slug, locale, review_state, review_remark, updated_at) values (${productId}, ${`${CANARY}贷`}, ${productId}, 'zh-CN', 'drafting', ${CANARY}, '2026-01-01') returning id`);
+  await tx.run(sql`insert into financial_products_institution_lnk (financial_product_id, institution_id) values (${product.id}, ${institution.id})`);
+  return productId;
+}
 
 const own = (key: keyof Belongings, body?: unknown): ExampleOf => (theirs) => ({ params: { id: String(theirs[key]) }, ...(body === undefined ? {} : { body }) });
 const open = (example: ExampleOf): ExampleOf => Object.assign(example, { isOpen: true as const });
@@ -67,6 +79,11 @@ export const examples: Record<string, ExampleOf> = {
   'PUT /api/accounts/enterprise-disputes/:id/statement': own('disputeId', { statement: '这家公司是我的。' }),
   'GET /api/strapi-kit/documents/:id': own('documentId'),
   'PUT /api/notifications/messages/:id/reading': own('messageId', {}),
+  'GET /api/editorial/products/:id': own('productId'),
+  'PUT /api/editorial/products/:id': own('productId', { product: { name: '改成我的' }, updatedAt: '2026-01-01T00:00:00.000Z' }),
+  'POST /api/editorial/products/:id/submission': own('productId', { updatedAt: '2026-01-01T00:00:00.000Z' }),
+  'POST /api/editorial/products/:id/withdrawal': own('productId', {}),
+  'POST /api/editorial/products/:id/take-down': own('productId', { isConfirmed: true }),
   'GET /accounts/enterprise-claims/:id': own('claimId'),
   'GET /accounts/enterprise-claims/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.claimId, documentId: randomUUID() } }),
   'POST /accounts/enterprise-claims/:id/approval': own('claimId', { version: 1 }),

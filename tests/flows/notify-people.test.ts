@@ -1,6 +1,7 @@
 /** What happens to accounts, claims, disputes and memberships is told to whom it concerns: on the site, and where it reaches them. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { accountsEvents } from '../../plugins/accounts/contract.ts';
+import { editorialEvents } from '../../plugins/editorial/contract.ts';
 import type { Message } from '../../plugins/notifications/contract.ts';
 import { inTransaction } from '../../plugins/strapi-kit/server/database/in-transaction.ts';
 import { type DomainEvent, publish } from '../../plugins/strapi-kit/server/jobs/events.ts';
@@ -162,4 +163,18 @@ test('what is told about a person who is gone is told to nobody, and stops nothi
   await settled();
   const { rows } = await cms.strapi.db.connection.raw("select state from pgboss.job where name like 'enterprise-claim.expired/%' order by created_on desc limit 1");
   expect(rows).toEqual([{ state: 'completed' }]);
+});
+
+test('a product is returned: whoever writes for the institution is told with the remark, who only views is not', async () => {
+  const at = (userId: number, role: string) =>
+    cms.strapi.db.connection.raw("insert into memberships (user_id, organisation_kind, organisation_id, roles) values (?, 'institution', 'liaohe-bank', array[?])", [userId, role]);
+  await at(wang, 'operator');
+  await at(li, 'viewer');
+  const decided = { what: 'product', documentId: 'a1b2', name: '周转贷', institutionId: 'liaohe-bank', outcome: 'returned', remark: '请写明放款条件' } as const;
+  await happens(editorialEvents.reviewDecided, decided);
+  await settled();
+  const [message] = await messagesOf(wang);
+  expect(message).toMatchObject({ kind: 'review', link: '/institution/products/a1b2', text: expect.stringContaining('审核意见：请写明放款条件。') });
+  expect(await subjectsTo('wang@example.com')).toEqual(['【融桥】产品“周转贷”被退回，请修改']);
+  expect(await messagesOf(li)).toEqual([]);
 });

@@ -34,6 +34,12 @@ begin
   return found_name;
 end $$;
 
+-- How a person is called, for those who show who did something.
+create or replace function person_name(user_id integer) returns text language plpgsql stable as $$
+begin
+  return (select coalesce(p.display_name, u.username) from up_users u left join people p on p.user_id = u.id where u.id = person_name.user_id);
+end $$;
+
 -- Whoever writes the new name (an operator, the register, an import): signing rests until it is proven anew.
 create or replace function legal_representative_changed() returns trigger language plpgsql as $$
 declare

@@ -3,7 +3,7 @@ import { toHalfWidth } from '@rongqiao/contracts/values/half-width.ts';
 import { Uscc } from '@rongqiao/contracts/values/uscc.ts';
 import { z } from 'zod';
 import { Claim, ClaimDocumentKind, ClaimWay, Dispute, RegisterDetails, RegisterEntry } from './claims.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { ById } from './fields.ts';
 
 export const claimsApi = {

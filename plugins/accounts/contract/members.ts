@@ -1,7 +1,7 @@
 /** Members of an enterprise, institution or department, and how one becomes one. */
 import { z } from 'zod';
 import { Membership, OrganisationKind, OrganisationRole } from '@rongqiao/contracts/membership.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { Address, ById, Id, Moment, Version } from './fields.ts';
 
 export const Roles = z

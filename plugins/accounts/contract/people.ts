@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Membership } from '@rongqiao/contracts/membership.ts';
 import { Address, ById, DisplayName, GivenPassword, Id, Moment, NewPassword, VerificationCode } from './fields.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 
 /** The token is shown once, in this answer; later requests carry it as `Authorization: Bearer <token>`. */
 export const SessionOpened = z.object({ token: z.string(), sessionId: Id, expiresAt: Moment, displayName: z.string() });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Enterprise } from '@rongqiao/contracts/enterprise.ts';
 import { RegisterEntry } from './claims.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { Moment } from './fields.ts';
 
 /** What the firm says about itself. Grades and recognitions come from departments and cannot be written here. */

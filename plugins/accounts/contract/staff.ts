@@ -10,7 +10,7 @@ import {
   RegisterDetails,
   RegisterEntry,
 } from './claims.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { Address, ById, DisplayName, DocumentId, Id, Moment, Page, Reason, Version } from './fields.ts';
 import { Invitation } from './members.ts';
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { whenLoaded } from '@rongqiao/strapi-kit/server/lifecycle.ts';
+import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
 import staffScope from './staff-scope.json' with { type: 'json' };
 import { hideStockTypes, labelRowsInChinese, startStaffInChinese } from './admin-labels.ts';
 import { codeListField } from './code-list-field.ts';
@@ -7,6 +8,7 @@ import { installContentLayouts } from './install-content-layouts.ts';
 import { installStaffRoles } from './install-staff-roles.ts';
 import { openPublicContent, publishedOnly } from './open-public-content.ts';
 import { registerRegionScope } from './region-scope.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { guardReviews } from './review-middleware.ts';
 
 function register({ strapi }: { strapi: Core.Strapi }) {
@@ -28,6 +30,7 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
 export default {
   register,
   bootstrap,
+  routes: strapiRoutes('editorial', deskRoutes),
   contentTypes: { 'staff-scope': { schema: staffScope } },
   middlewares: { 'published-only': publishedOnly },
 };

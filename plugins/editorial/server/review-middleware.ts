@@ -6,10 +6,12 @@ import type { ReviewState } from '@rongqiao/contracts/review-state.ts';
 import { publicUids, type PublicUid } from '@rongqiao/contracts/uids.ts';
 import type { FieldProblem } from '@rongqiao/contracts/problem.ts';
 import { changesText } from '../domain/changes-text.ts';
-import { labelOfPath, type LabelledAttribute } from '../domain/label-of-path.ts';
 import { mayPublish, reviewStateAfterSave } from '../domain/review.ts';
 import { problemsBeforeReview } from '../domain/problems-before-review.ts';
 import { slugOf } from '../domain/slug.ts';
+import { lockDocument } from './desk/own-text.ts';
+import { labelOfField } from './label-of-field.ts';
+import { tellOfDecision } from './tell-of-decision.ts';
 
 type Params = { documentId?: string; locale?: string; status?: string; data?: Record<string, unknown> };
 type Context = { uid: string; action: string; params: Params };
@@ -25,23 +27,23 @@ export function guardReviews(strapi: Core.Strapi): void {
     if (!isReviewed(call.uid) || !guarded.has(call.action)) return next();
     return strapi.db.transaction(async ({ trx }) => {
       await oneAtATime(trx as unknown as Knex.Transaction, call);
-      return act(strapi, call, next as Next);
+      return act(strapi, trx as unknown as Knex.Transaction, call, next as Next);
     }) as unknown as ReturnType<typeof next>;
   });
 }
 
 /** Parallel publishes of one document would leave several published rows. */
 async function oneAtATime(trx: Knex.Transaction, { params }: Context): Promise<void> {
-  if (params.documentId) await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [params.documentId]);
+  if (params.documentId) await lockDocument(trx, params.documentId);
 }
 
-async function act(strapi: Core.Strapi, call: Context, next: Next): Promise<unknown> {
-  if (call.action === 'create' || call.action === 'update') return save(strapi, call, next);
-  if (call.action === 'publish') return publish(strapi, call, next);
+async function act(strapi: Core.Strapi, trx: Knex.Transaction, call: Context, next: Next): Promise<unknown> {
+  if (call.action === 'create' || call.action === 'update') return save(strapi, trx, call, next);
+  if (call.action === 'publish') return publish(strapi, trx, call, next);
   return next();
 }
 
-async function save(strapi: Core.Strapi, call: Context, next: Next): Promise<unknown> {
+async function save(strapi: Core.Strapi, trx: Knex.Transaction, call: Context, next: Next): Promise<unknown> {
   const before = call.action === 'update' ? await draftOf(strapi, call.uid, call.params) : undefined;
   const { data = {} } = call.params;
   const remark = (data.reviewRemark ?? before?.reviewRemark) as string | undefined;
@@ -55,13 +57,14 @@ async function save(strapi: Core.Strapi, call: Context, next: Next): Promise<unk
   if (publishing) delete call.params.status;
   const saved = (await next()) as { documentId: string };
   if (change.next === 'submitted') await check(strapi, call.uid, { ...call.params, documentId: saved.documentId });
+  if (change.next === 'returned' && before && before.reviewState !== 'returned') await tellOfDecision(trx, call.uid, before, { outcome: 'returned', remark: remark ?? null });
   if (!publishing) return saved;
   // Publishing in the same breath goes the way of every publish: through its own pass of this middleware.
   const { entries } = await strapi.documents(call.uid as PublicUid).publish({ documentId: saved.documentId, locale: call.params.locale });
   return entries[0];
 }
 
-async function publish(strapi: Core.Strapi, call: Context, next: Next): Promise<unknown> {
+async function publish(strapi: Core.Strapi, trx: Knex.Transaction, call: Context, next: Next): Promise<unknown> {
   const draft = await draftOf(strapi, call.uid, call.params);
   if (!draft) return next();
   if (!mayPublish((draft.reviewState as ReviewState | null) ?? 'drafting')) {
@@ -71,6 +74,7 @@ async function publish(strapi: Core.Strapi, call: Context, next: Next): Promise<
   const published = await next();
   const where = { documentId: call.params.documentId, locale: call.params.locale ?? DEFAULT_LOCALE };
   await strapi.db.query(call.uid).updateMany({ where, data: { reviewState: 'approved' } });
+  await tellOfDecision(trx, call.uid, draft, { outcome: 'published', remark: null });
   return published;
 }
 
@@ -78,18 +82,13 @@ async function check(strapi: Core.Strapi, uid: string, params: Params): Promise<
   const draft = await draftOf(strapi, uid, params);
   const problems = problemsBeforeReview(uid as PublicUid, draft ?? {});
   if (problems.length === 0) return;
-  const said = problems.map(({ path, message }) => `${labelOfField(strapi, uid, path)}：${message.replace(/。$/, '')}`);
+  const said = problems.map(({ path, message }) => `${labelOfField(uid, path)}：${message.replace(/。$/, '')}`);
   throw refusal(`还不能提交。${said.join('；')}。`, problems);
 }
 
 /** The admin keeps what somebody has typed, and marks the fields, for this kind of error only. */
 const refusal = (message: string, problems: FieldProblem[]) =>
   new errors.ValidationError(message, { errors: problems.map((problem) => ({ path: problem.path.split('.'), message: problem.message, name: 'ValidationError' })) });
-
-function labelOfField(strapi: Core.Strapi, uid: string, path: string): string {
-  const attributesOf = (schemas: object, name: string) => ((schemas as Record<string, { attributes: Record<string, LabelledAttribute> }>)[name]?.attributes ?? {});
-  return labelOfPath(path, attributesOf(strapi.contentTypes, uid), (part) => attributesOf(strapi.components, part));
-}
 
 async function draftOf(strapi: Core.Strapi, uid: string, { documentId, locale }: Params): Promise<Record<string, unknown> | undefined> {
   if (!documentId) return undefined;

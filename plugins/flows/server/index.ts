@@ -1,6 +1,7 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
 import { sendInvitations } from '../send-invitation.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
+import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
 import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
 import { tellPeopleAboutMemberships } from '../tell-people-about-memberships.ts';
@@ -13,6 +14,7 @@ function register() {
   tellPeopleAboutClaims();
   tellPeopleAboutDisputes();
   tellPeopleAboutMemberships();
+  tellInstitutionsAboutReviews();
 }
 
 export default { register };

@@ -10,5 +10,7 @@ export const sitePages = {
   newClaim: page('认领企业', '/enterprise/claims'),
   disputes: page('查看争议并说明情况', '/enterprise/disputes'),
   members: page('查看单位成员', '/enterprise/members'),
+  ownProduct: (documentId: string) => page('查看产品', `/institution/products/${documentId}`),
+  ownInstitution: page('查看机构介绍', '/institution/profile'),
   invitation: (token: string) => page('查看并接受邀请', `/invitations/${token}`),
 };

@@ -4,6 +4,7 @@ import { claimNotices } from '../../../../plugins/notifications/domain/claim-not
 import { disputeNotices, type DisputeOutcome } from '../../../../plugins/notifications/domain/dispute-notices.ts';
 import { invitationNotice, membershipNotices, signingNotices } from '../../../../plugins/notifications/domain/membership-notices.ts';
 import { Notice } from '../../../../plugins/notifications/domain/notice.ts';
+import { reviewNotices } from '../../../../plugins/notifications/domain/review-notices.ts';
 import { renderMail } from '../../../../plugins/notifications/domain/render-mail.ts';
 import { renderSms } from '../../../../plugins/notifications/domain/render-sms.ts';
 import { codeNotice, noCodeNotice } from '../../../../plugins/notifications/domain/verification-notices.ts';
@@ -33,6 +34,9 @@ const all: [string, Notice][] = [
   ['membership granted', membershipNotices.granted(membership)],
   ['roles changed', membershipNotices.rolesChanged(membership)],
   ['membership ended', membershipNotices.ended(membership)],
+  ...(['product', 'institution'] as const).flatMap((what) =>
+    Object.entries(reviewNotices).map(([outcome, word]): [string, Notice] => [`${what} ${outcome}`, word({ what, documentId: 'a1', name, remark: '请写明放款条件' })]),
+  ),
   ['signing suspended', signingNotices.suspended({ enterpriseName: name })],
   ['signing restored', signingNotices.restored(membership)],
 ];

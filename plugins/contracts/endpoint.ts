@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 export interface Endpoint<P, Q, B, T> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below `/api/accounts`; staff endpoints below `/accounts`, with an admin token. */
+  /** Below `/api/<plugin>`; staff endpoints below `/<plugin>`, with an admin token. */
   path: string;
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
