@@ -1,0 +1,76 @@
+import { inCategory } from './own.ts';
+
+const onlyAnIntention = '本条只介绍意向，不构成募集。有意者请从“我要咨询”提出，由平台核验合格投资者身份后转交。';
+
+export const investmentNews = inCategory('investment-news', [
+  {
+    slug: 'sapphire-project',
+    title: '抚顺一蓝宝石材料项目寻求产业资本',
+    newsOn: '2026-03-17',
+    regionCode: '210400',
+    topics: ['technology'],
+    summary: '中试已经完成，计划建设第一条量产线。',
+    body: `企业已取得两项发明专利，中试良率达到设计值，计划两年内建成年产三十万片的生产线。\n\n${onlyAnIntention}`,
+  },
+  {
+    slug: 'blueberry-cold-chain',
+    title: '丹东蓝莓企业筹建冷链中心',
+    newsOn: '2026-04-09',
+    regionCode: '210600',
+    topics: ['agriculture'],
+    summary: '计划建设分选车间和五百吨冷库，接受债权方案。',
+    body: '企业已落实用地，自有资金占四成，其余希望通过固定资产贷款或设备租赁解决。\n\n机构可在工作台查看需求编号并联系服务专员。',
+  },
+  {
+    slug: 'guidance-fund-open-day',
+    title: '引导基金开放日在抚顺举行',
+    newsOn: '2026-05-14',
+    regionCode: '210400',
+    topics: ['startup', 'technology'],
+    summary: '十二个新材料项目与基金面对面，会后三个进入尽调。',
+    body: '开放日每季度一次，由引导基金和园区一起组织。参加的项目要先提交商业计划书，由专家预筛。\n\n下一次的报名方式会在平台公告里写明。',
+  },
+  {
+    slug: 'regional-board-roadshow',
+    title: '四板专精特新企业集体路演',
+    newsOn: '2026-06-12',
+    topics: ['specialised-growth'],
+    summary: '八家企业介绍了产品和订单，券商当场点评。',
+    body: `路演企业都在区域性股权市场挂牌，股权已经登记托管。券商建议先把关联交易和社保补缴理清，再谈北交所。\n\n${onlyAnIntention}`,
+  },
+  {
+    slug: 'drone-agriculture-angel',
+    title: '铁岭植保无人机团队完成天使轮意向',
+    newsOn: '2026-07-02',
+    regionCode: '211200',
+    topics: ['agriculture', 'startup'],
+    summary: '服务面积超过二十万亩，下一步扩充机手队伍。',
+    body: `团队成立两年，今年服务面积翻了一番。投资款用于购买设备和培训机手。\n\n${onlyAnIntention}`,
+  },
+  {
+    slug: 'port-logistics-equity',
+    title: '营口港物流企业引入产业股东',
+    newsOn: '2026-08-14',
+    regionCode: '210800',
+    topics: ['foreign-trade'],
+    summary: '股东带来货源，企业得到两年的扩张资金。',
+    body: `企业没有一味借钱，而是请上游货主入股一成半，换来稳定货源。债权部分由设备租赁解决。\n\n${onlyAnIntention}`,
+  },
+  {
+    slug: 'medical-device-team',
+    title: '本溪一医疗器械团队寻找注册合作方',
+    newsOn: '2026-09-04',
+    regionCode: '210500',
+    topics: ['technology'],
+    summary: '样机已经完成，需要有注册经验的企业合作。',
+    body: `团队来自高校附属医院，样机完成临床前测试，希望与有注册和生产资质的企业合作。\n\n${onlyAnIntention}`,
+  },
+  {
+    slug: 'crowdfunding-risk-note',
+    title: '看到“网上认购原始股”，请先停一停',
+    newsOn: '2026-10-30',
+    topics: ['market'],
+    summary: '公开叫卖股权多半违法，平台不做任何募集。',
+    body: '私募只能面向合格投资者，不能在公开场合宣传。承诺保本、承诺上市时间的，多半是骗局。\n\n在本平台看到的股权信息都只是介绍，不能认购。发现有人冒用平台名义，请立即告诉我们。',
+  },
+]);
