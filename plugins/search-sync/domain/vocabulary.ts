@@ -1,4 +1,5 @@
 /** The words of the trade that a general dictionary does not know: the first set, to be tuned on measured queries. */
+import type { SearchType } from '../contract.ts';
 
 /** Words that mean the same; a search for one finds the others. */
 const sameMeaning: string[][] = [
@@ -109,3 +110,12 @@ export const stopWords: string[] = [
   '我要',
   '我想',
 ];
+
+/** How people say it → how the platform writes it; read in this order. */
+export const sayings: [how: RegExp, what: string][] = [[/(没有?|无|不用|不要|免)(抵押物?|抵押品|担保物)/, '信用贷款']];
+
+/** What a question is wrapped in. */
+export const fillers = /请问|怎么办理?|怎么|如何|能不能|可不可以|可以|有没有|哪里|哪些|什么|多少|我想|我要|我们|想要|需要|吗|呢|啊|[?？]/g;
+
+/** What kind of thing is asked for. */
+export const leanings: { when: RegExp; weights: Partial<Record<SearchType, number>> }[] = [];

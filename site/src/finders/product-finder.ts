@@ -9,7 +9,7 @@ const amounts = [100_000, 500_000, 1_000_000, 3_000_000, 5_000_000, 10_000_000, 
 const terms = [3, 6, 12, 24, 36, 60];
 
 /** A product fits when the wanted figure lies between its least and its most; what it does not state is no limit. */
-const between = (value: number, least: string, most: string): Option['filter'] => ({
+export const between = (value: number, least: string, most: string): Option['filter'] => ({
   every: [
     { some: [{ attribute: least, isMissing: true }, { attribute: least, atMost: value }] },
     { some: [{ attribute: most, isMissing: true }, { attribute: most, atLeast: value }] },

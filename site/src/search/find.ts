@@ -1,4 +1,5 @@
 /** One list page: hits, how many there are, and how many each option of each facet would give. */
+import { understandQuestion } from '@rongqiao/search-sync/domain/understand-question.ts';
 import type { Visit } from '../cms/visit.ts';
 import { type Facet, type Finder, type Option, PAGE_SIZE } from '../finders/finder.ts';
 import { type FinderState, sortOf } from '../finders/finder-state.ts';
@@ -6,6 +7,8 @@ import { askFallback } from './ask-fallback.ts';
 import { attributesOf, countFrom, type Filter, filterText, isCountable, matches } from './filter.ts';
 import { fieldsOf, type Found, mark, readHit } from './hits.ts';
 import { askSearchServer, type SearchQuery, type SearchResult } from './search-server.ts';
+import { fittingFigures } from './stated-filter.ts';
+import { queryOfWords } from './words-query.ts';
 
 export interface FindResult {
   found: Found[];
@@ -33,9 +36,10 @@ type Planned = { purpose: Purpose; query: SearchQuery };
  */
 function planQueries(finder: Finder, state: FinderState): Planned[] {
   const { type, facets } = finder;
+  const asked = queryOfWords(state.words);
   const counting = (purpose: Purpose, filters: Filter[], facetNames: string[]): Planned => ({
     purpose,
-    query: { type, q: state.words, filter: filters.map(filterText), facets: facetNames, page: 1, hitsPerPage: 0 },
+    query: { type, ...asked, filter: filters.map(filterText), facets: facetNames, page: 1, hitsPerPage: 0 },
   });
   const inUse = facets.filter(({ key }) => state.chosen[key]?.length);
   const free = facets.filter((facet) => !inUse.includes(facet));
@@ -53,7 +57,7 @@ function planQueries(finder: Finder, state: FinderState): Planned[] {
 function pageQuery(finder: Finder, state: FinderState): SearchQuery {
   return {
     type: finder.type,
-    q: state.words,
+    ...queryOfWords(state.words),
     filter: filtersOf(finder, state).map(filterText),
     sort: sortOf(finder, state.sort).rules,
     page: state.page,
@@ -69,13 +73,14 @@ const figuresFor = (facets: Facet[]): string[] => [
   ...new Set(facets.flatMap(({ options }) => options.flatMap(({ filter }) => (isCountable(filter) ? attributesOf(filter) : [])))),
 ];
 
-/** What the chosen options ask for; `leftOut` is ignored. */
+/** What the chosen options ask for, `leftOut` ignored, and the amount and term that the words name. */
 function filtersOf(finder: Finder, state: FinderState, leftOut?: Facet): Filter[] {
-  return finder.facets.flatMap((facet) => {
+  const ofFacets = finder.facets.flatMap((facet) => {
     if (facet === leftOut) return [];
     const chosen = facet.options.filter(({ value }) => state.chosen[facet.key]?.includes(value));
     return chosen.length > 0 ? [{ some: chosen.map(({ filter }) => filter) }] : [];
   });
+  return finder.type === 'financialProduct' ? [...ofFacets, ...fittingFigures(understandQuestion(state.words))] : ofFacets;
 }
 
 function readResults(finder: Finder, plan: Planned[], results: SearchResult[]): FindResult {

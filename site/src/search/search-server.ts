@@ -24,7 +24,7 @@ function searchServer(): Meilisearch {
 export type SearchQuery = Omit<MultiSearchQuery, 'indexUid' | 'locales'> & { type: SearchType };
 
 const Result = z.object({
-  hits: z.array(z.looseObject({ _formatted: z.record(z.string(), z.unknown()).optional() })),
+  hits: z.array(z.looseObject({ _rankingScore: z.number().optional(), _formatted: z.record(z.string(), z.unknown()).optional() })),
   totalHits: z.int(),
   facetDistribution: z.record(z.string(), z.record(z.string(), z.int())).optional(),
 });

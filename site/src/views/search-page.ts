@@ -1,56 +1,88 @@
-/** The search page: tabs by type with counts, the first few of each or all of one. */
+/** The search page: the best of everything, or one type page by page; tabs and kinds with counts; what else was meant. */
+import { institutionKindLabels } from '@rongqiao/contracts/institution-kind.ts';
+import { newsCategoryLabels } from '@rongqiao/contracts/news.ts';
+import { policyKindLabels } from '@rongqiao/contracts/policy-kinds.ts';
+import { productKindLabels } from '@rongqiao/contracts/product-kind.ts';
+import { formatShortYuan } from '@rongqiao/contracts/values/money.ts';
+import { formatMonths } from '@rongqiao/contracts/values/period.ts';
 import type { SearchType } from '@rongqiao/search-sync/contract.ts';
-import { type Everywhere, searchTypes } from '../search/find-everywhere.ts';
+import { relatedTerms } from '@rongqiao/search-sync/domain/related-terms.ts';
+import { type Everywhere, kindAttribute } from '../search/find-everywhere.ts';
+import { searchTypes } from '../search/search-types.ts';
 import { pagerOf } from './finder-page.ts';
+import { foundItem, typeLabels } from './found-item.ts';
 import { productCardOfHit } from './product-card.ts';
 import { institutionRow, newsRow, policyRow } from './rows.ts';
 
-/** In the address: `?type=policies`. */
-const names: Record<SearchType, { key: string; label: string; path: string }> = {
-  policy: { key: 'policies', label: '政策', path: '/policies' },
-  financialProduct: { key: 'products', label: '金融产品', path: '/products' },
-  institution: { key: 'institutions', label: '金融机构', path: '/institutions' },
-  news: { key: 'news', label: '资讯', path: '/news' },
+/** In the address: `?type=policies`; the list that can be narrowed by everything; what kinds of it are called. */
+const lists: Record<SearchType, { key: string; path: string; kinds: Record<string, string> }> = {
+  policy: { key: 'policies', path: '/policies', kinds: policyKindLabels },
+  financialProduct: { key: 'products', path: '/products', kinds: productKindLabels },
+  institution: { key: 'institutions', path: '/institutions', kinds: institutionKindLabels },
+  news: { key: 'news', path: '/news', kinds: newsCategoryLabels },
 };
+
+const KINDS_SHOWN = 8;
 
 export const suggestions = ['贴息', '信用贷款', '创业担保贷款', '专精特新', '无还本续贷', '知识产权质押'];
 
-export const typeOfKey = (key: string | null): SearchType | undefined => searchTypes.find((type) => names[type].key === key);
+export const typeOfKey = (key: string | null): SearchType | undefined => searchTypes.find((type) => lists[type].key === key);
 
-export function searchPage(words: string, type: SearchType | undefined, page: number, { groups, notice }: Everywhere, today: string) {
-  const total = groups.reduce((sum, group) => sum + group.total, 0);
-  const chosen = groups.find((group) => group.type === type);
+export function searchPage(words: string, type: SearchType | undefined, page: number, everywhere: Everywhere, today: string) {
+  const { found, totals, notice, instead } = everywhere;
+  // What is shown is of these words; links go on with them.
+  const searched = instead?.isShown ? instead.words : words;
+  const total = searchTypes.reduce((sum, each) => sum + totals[each], 0);
+  const ofType = type === undefined ? [] : found;
+  const chosen = type === undefined ? total : totals[type];
   return {
-    words,
     notice,
-    total,
-    isEmpty: (chosen?.total ?? total) === 0,
+    searched,
+    isEmpty: found.length === 0,
+    instead: instead && { words: instead.words, isShown: instead.isShown, href: hrefOf(instead.words, type) },
+    narrowed: narrowedBy(everywhere, type),
     tabs: [
-      { label: '全部', count: total, href: hrefOf(words), isChosen: type === undefined },
-      ...groups.map((group) => ({
-        label: names[group.type].label,
-        count: group.total,
-        href: hrefOf(words, group.type),
-        isChosen: group.type === type,
-      })),
+      { label: '最相关', count: total, href: hrefOf(searched), isChosen: type === undefined },
+      ...searchTypes.map((each) => ({ label: typeLabels[each], count: totals[each], href: hrefOf(searched, each), isChosen: each === type })),
     ],
-    groups: groups
-      .filter((group) => (type === undefined || group.type === type) && group.found.length > 0)
-      .map((group) => ({
-        label: names[group.type].label,
-        total: group.total,
-        moreHref: type === undefined && group.total > group.found.length ? hrefOf(words, group.type) : undefined,
-        narrowHref: type === undefined ? undefined : `${names[group.type].path}?${new URLSearchParams({ q: words })}`,
-        policies: group.found.flatMap(({ hit, marked }) => (hit.type === 'policy' ? [policyRow(hit, today, marked)] : [])),
-        products: group.found.flatMap(({ hit, marked }) => (hit.type === 'financialProduct' ? [productCardOfHit(hit, marked)] : [])),
-        institutions: group.found.flatMap(({ hit, marked }) => (hit.type === 'institution' ? [institutionRow(hit, marked)] : [])),
-        news: group.found.flatMap(({ hit, marked }) => (hit.type === 'news' ? [newsRow(hit, marked)] : [])),
-      })),
-    pager: pagerOf(chosen?.total ?? 0, page, (wanted) => hrefOf(words, type, wanted)),
+    best: type === undefined ? found.map((each) => foundItem(each, today)) : [],
+    more: type === undefined ? moreOf(searched, everywhere) : [],
+    kinds: type === undefined ? [] : kindsOf(searched, type, everywhere),
+    narrowHref: type && `${lists[type].path}?${new URLSearchParams({ q: searched })}`,
+    policies: ofType.flatMap(({ hit, marked }) => (hit.type === 'policy' ? [policyRow(hit, today, marked)] : [])),
+    products: ofType.flatMap(({ hit, marked }) => (hit.type === 'financialProduct' ? [productCardOfHit(hit, marked)] : [])),
+    institutions: ofType.flatMap(({ hit, marked }) => (hit.type === 'institution' ? [institutionRow(hit, marked)] : [])),
+    news: ofType.flatMap(({ hit, marked }) => (hit.type === 'news' ? [newsRow(hit, marked)] : [])),
+    pager: pagerOf(type === undefined ? 0 : chosen, page, (wanted) => hrefOf(searched, type, wanted)),
+    /** Of other types, when the chosen one has none. */
+    elsewhere: chosen === 0 ? moreOf(searched, everywhere) : [],
+    related: relatedTerms(searched).map((term) => ({ label: term, href: hrefOf(term) })),
   };
 }
 
+const moreOf = (words: string, { totals }: Everywhere) =>
+  searchTypes.filter((type) => totals[type] > 0).map((type) => ({ label: typeLabels[type], count: totals[type], href: hrefOf(words, type) }));
+
+/** The kinds of one type, each leading to its list narrowed by words and kind. */
+function kindsOf(words: string, type: SearchType, { kinds }: Everywhere) {
+  const { path, kinds: labels } = lists[type];
+  return Object.entries(kinds[type])
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, KINDS_SHOWN)
+    .map(([code, count]) => ({ label: labels[code] ?? code, count, href: `${path}?${new URLSearchParams({ q: words, [kindAttribute[type]]: code })}` }));
+}
+
+/** The question named an amount or a term: only fitting products are listed, and one may have all of them. */
+function narrowedBy({ question }: Everywhere, type: SearchType | undefined) {
+  if (!question || (question.yuan === undefined && question.months === undefined)) return undefined;
+  const figures = [
+    ...(question.yuan === undefined ? [] : [formatShortYuan(BigInt(Math.round(question.yuan * 100)))]),
+    ...(question.months === undefined ? [] : [formatMonths(question.months)]),
+  ];
+  return { text: figures.join('、'), allHref: hrefOf(question.words, type) };
+}
+
 function hrefOf(words: string, type?: SearchType, page = 1): string {
-  const params = new URLSearchParams({ q: words, ...(type ? { type: names[type].key } : {}), ...(page > 1 ? { page: String(page) } : {}) });
+  const params = new URLSearchParams({ q: words, ...(type ? { type: lists[type].key } : {}), ...(page > 1 ? { page: String(page) } : {}) });
   return `/search?${params}`;
 }
