@@ -28,8 +28,29 @@ const pledge = route({
   },
 });
 
+/** Writes a row; then its process is lost, or it lingers so long that it is taken for dead. */
+const write = route({
+  method: 'POST',
+  path: '/writes',
+  summary: 'writes a row',
+  access: { rule: 'anyone' },
+  idempotent: true,
+  body: z.object({ then: z.enum(['answer', 'break', 'linger']) }),
+  handle: async ({ body }) => {
+    const number = await inTransaction({ kind: 'system', id: 'test' }, async (tx) => {
+      await tx.run(sql`insert into written values (2)`);
+      if (body.then === 'linger') await takeOver();
+      return 1;
+    });
+    if (body.then === 'break') throw new Error('lost after the commit');
+    return created({ number });
+  },
+});
+let takeOver = async () => {};
+
 const tables: Route[] = [
   pledge,
+  write,
   route({ method: 'GET', path: '/limited', summary: 'few', access: { rule: 'anyone' }, limit: { perVisitor: 3, seconds: 60 }, handle: async () => ok({}) }),
   route({ method: 'GET', path: '/private', summary: 'signed in only', access: { rule: 'signed-in' }, handle: async () => ok({}) }),
   route({
@@ -97,6 +118,32 @@ test('a refusal is not kept: the corrected try may use its key again', async () 
   expect((await post({ amountFen: '14' }, 'key-d')).status).toBe(201);
 });
 
+const postWrite = (then: string, key: string) => request(cms.server).post('/t/writes').send({ then }).set('Idempotency-Key', key);
+const age = (key: string) => cms.strapi.db.connection.raw("update idempotency_keys set claimed_at = now() - interval '2 minutes' where key = ?", [key]);
+const rowsWritten = async () => Number((await cms.strapi.db.connection.raw('select count(*) as n from written where id = 2')).rows[0].n);
+
+test('what was committed before its answer was lost is not done again, and says so', async () => {
+  const before = await rowsWritten();
+  expect((await postWrite('break', 'key-f')).status).toBe(500);
+  expect((await postWrite('break', 'key-f')).body.error.details.code).toBe('under-way');
+  await age('key-f');
+  const later = await postWrite('break', 'key-f');
+  expect([later.status, later.body.error.details.code]).toEqual([409, 'already-done']);
+  expect(await rowsWritten()).toBe(before + 1);
+});
+
+test('a try that was taken for dead and replaced cannot commit any more', async () => {
+  const before = await rowsWritten();
+  takeOver = async () => {
+    takeOver = async () => {};
+    await age('key-g');
+    expect((await postWrite('linger', 'key-g')).status).toBe(201);
+  };
+  expect((await postWrite('linger', 'key-g')).status).toBe(409);
+  expect(await rowsWritten()).toBe(before + 1);
+  expect((await postWrite('linger', 'key-g')).headers['idempotency-replayed']).toBe('true');
+});
+
 test('a key of a thousand characters is refused with a sentence', async () => {
   expect((await post({ amountFen: '1' }, 'k'.repeat(1000))).status).toBe(400);
 });
@@ -128,6 +175,6 @@ test('a route for signed-in people refuses everybody else', async () => {
 
 test('a refusal in the middle of a transaction leaves nothing behind', async () => {
   expect((await request(cms.server).post('/t/refused-inside')).body.error.message).toBe('已经截止。');
-  const { rows } = await cms.strapi.db.connection.raw('select * from written');
+  const { rows } = await cms.strapi.db.connection.raw('select * from written where id = 1');
   expect(rows).toEqual([]);
 });

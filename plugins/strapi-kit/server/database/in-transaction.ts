@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { type Actor, actAs } from '../ledger/actor.ts';
 import { platform } from '../platform.ts';
+import { takeLastStep } from './before-commit.ts';
 import { type Queries, queriesOn } from './sql.ts';
 
 /** Proof of an open transaction: what must be atomic with it asks for one. */
@@ -26,7 +27,10 @@ export function inTransaction<T>(actor: Actor, work: (tx: Transaction) => Promis
 const once = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
   platform().db.transaction(async ({ trx }) => {
     const knex = trx as unknown as Knex.Transaction;
-    return work({ ...queriesOn(knex), knex });
+    const tx = { ...queriesOn(knex), knex };
+    const result = await work(tx);
+    await takeLastStep(tx);
+    return result;
   }) as Promise<T>;
 
 async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
