@@ -29,6 +29,8 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['policies-narrowed', '/policies?window=open&city=shenyang&level=provincial', 200],
   ['policies-none', '/policies?level=county&kind=tax-relief&track=fast&city=huludao', 200],
   ['policy', `/policies/${slugOf('policy')}`, 200],
+  ['policy-reckoned', '/policies/private-fixed-asset-subsidy?base=2000万&months=24', 200],
+  ['policy-checklist', '/policies/private-fixed-asset-subsidy/checklist', 200],
   ['products', '/products', 200],
   ['product', `/products/${slugOf('financialProduct')}`, 200],
   ['product-reckoned', `/products/${slugOf('financialProduct')}?amount=50万&term=6&city=shenyang`, 200],

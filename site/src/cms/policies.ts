@@ -56,6 +56,10 @@ export const readPoliciesClosingSoon = (visit: Visit, day: string, count: number
     pagination: { pageSize: count },
   });
 
+/** Exclusion is mutual but written once: those that name this one. */
+export const readPoliciesExcluding = (visit: Visit, slug: string) =>
+  readBriefs(visit, { sort: ['slug:asc'], filters: { mutualExclusions: { slug: { $eq: slug } } }, pagination: { pageSize: 20 } });
+
 /** What holds in a city: its own, and what the province and the country offer everybody. */
 export const readPoliciesOfPlaces = (visit: Visit, regionCodes: string[], count: number) =>
   readBriefs(visit, {

@@ -8,6 +8,7 @@ import { describeWindow, formatDay } from '@rongqiao/contracts/values/period.ts'
 import type { PolicyDetail } from '../cms/policies.ts';
 import { placeName } from './place-name.ts';
 import { policyTiming } from './policy-timing.ts';
+import type { Figure } from './product-figures.ts';
 import { paragraphs, richText } from './rich-text.ts';
 
 export interface Fact {
@@ -16,12 +17,13 @@ export interface Fact {
   href?: string;
 }
 
-export function policyPage(policy: PolicyDetail, today: string) {
+export function policyPage(policy: PolicyDetail, today: string, excluding: readonly { slug: string; title: string }[] = []) {
   return {
     title: policy.title,
     tags: [policyKindLabels[policy.kind], adminLevelLabels[policy.level], placeName(policy.regionCode)],
     topics: (policy.topics ?? []).map((topic) => ({ label: policyTopicLabels[topic], href: `/policies?topic=${topic}` })),
     benefit: policy.summary,
+    figures: figuresOf(policy, today),
     supports: (policy.supports ?? []).map(({ summary, capFen, fixedFen }) => ({ summary, amount: amountOf(capFen, fixedFen) })),
     beneficiaries: policy.beneficiaries,
     timing: policyTiming(policy, today),
@@ -29,7 +31,7 @@ export function policyPage(policy: PolicyDetail, today: string) {
     conditions: conditionsOf(policy.criteria),
     conditionsText: paragraphs(policy.conditionsText),
     exclusionText: policy.exclusionText ?? '',
-    notTogetherWith: (policy.mutualExclusions ?? []).map(({ slug, title }) => ({ href: `/policies/${slug}`, title })),
+    notTogetherWith: withoutRepeats([...(policy.mutualExclusions ?? []), ...excluding]).map(({ slug, title }) => ({ href: `/policies/${slug}`, title })),
     track: { label: policyTrackLabels[policy.track], sentence: trackSentences[policy.track] },
     process: paragraphs(policy.processText),
     applyUrl: policy.applyUrl ?? undefined,
@@ -70,6 +72,41 @@ export const materialsOf = (materials: Material[] | null | undefined) =>
 
 export const telHref = (phone: string) => `tel:${phone.replace(/转.*$/, '').replace(/[^\d+]/g, '')}`;
 
+/** How much, until when, which way, how soon. */
+function figuresOf(policy: PolicyDetail, today: string): Figure[] {
+  const timing = policyTiming(policy, today);
+  const figures: Figure[] = [
+    { label: '能得到', value: mostOf(policy.supports) },
+    { label: timing.label, value: timing.figure, ...(timing.remark ? { note: timing.remark } : {}) },
+    { label: '怎么办', value: policyTrackLabels[policy.track] },
+    { label: '办结', value: policy.processingDays ? `${policy.processingDays}个工作日` : '' },
+  ];
+  return figures.filter(({ value }) => value !== '');
+}
+
+/** The most that one of the supports gives. */
+function mostOf(supports: PolicyDetail['supports']): string {
+  const amounts = (supports ?? []).map(({ capFen, fixedFen }) => fixedFen ?? capFen ?? 0n);
+  const most = amounts.reduce((high, fen) => (fen > high ? fen : high), 0n);
+  return most > 0n ? `${supports?.length === 1 && supports[0]?.fixedFen ? '' : '最高'}${formatShortYuan(most)}` : '';
+}
+
+const withoutRepeats = <T extends { slug: string }>(items: T[]): T[] =>
+  items.filter(({ slug }, place) => items.findIndex((other) => other.slug === slug) === place);
+
+/** At the top of the list of papers: until when, where, whom to ask. */
+export function checklistFacts(policy: PolicyDetail, today: string): Fact[] {
+  const [contact] = policy.contacts ?? [];
+  const facts: Fact[] = [
+    { label: '申报时间', value: `${describeWindow({ from: policy.windowOpensOn, to: policy.windowClosesOn })}（${policyTiming(policy, today).sentence}）` },
+    { label: '受理部门', value: policy.acceptingDepartment },
+    { label: '问谁', value: contact ? [contact.name, contact.phone, contact.hours].filter(Boolean).join('，') : '' },
+    { label: '地址', value: contact?.address ?? '' },
+    { label: '官方窗口', value: policy.applyUrl ?? '', ...(policy.applyUrl ? { href: policy.applyUrl } : {}) },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
 function amountOf(capFen: bigint | null | undefined, fixedFen: bigint | null | undefined): string {
   if (fixedFen) return formatShortYuan(fixedFen);
   return capFen ? `最高${formatShortYuan(capFen)}` : '';
@@ -92,7 +129,7 @@ function documentFacts(policy: PolicyDetail): Fact[] {
     policy.effectiveFrom || policy.effectiveTo
       ? { label: '有效期', value: describeWindow({ from: policy.effectiveFrom, to: policy.effectiveTo }) }
       : undefined,
-    policy.version > 1 ? { label: '版本', value: `第${policy.version}版${policy.versionNote ? `：${policy.versionNote}` : ''}` } : undefined,
+    { label: '版本', value: `第${policy.version}版${policy.versionNote ? `：${policy.versionNote}` : ''}` },
     policy.checkedOn ? { label: '核对日期', value: `${formatDay(policy.checkedOn)}，请以原文为准` } : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
