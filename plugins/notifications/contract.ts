@@ -1,7 +1,7 @@
 /** What the outside sees of `notifications`: the messages of the person who is signed in, below `/api/notifications`. */
 import { z } from 'zod';
 
-export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review']);
+export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 export const messageKindLabels: Record<MessageKind, string> = {
@@ -11,6 +11,8 @@ export const messageKindLabels: Record<MessageKind, string> = {
   membership: '单位成员',
   signing: '签约权限',
   review: '审核结果',
+  inquiry: '咨询',
+  reminder: '提醒',
 };
 
 const Moment = z.string().meta({ description: 'ISO 8601, UTC' });

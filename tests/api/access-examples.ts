@@ -16,6 +16,7 @@ export interface Belongings {
   documentId: string;
   /** A draft of an institution that none of the personas acts for. */
   productId: string;
+  inquiryId: string;
   organisationId: string;
   userId: number;
 }
@@ -45,7 +46,10 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     const documentId = await one(sql`insert into documents (id, owner_kind, owner_id, purpose, file_name, mime_type, size_bytes, sha256, uploaded_by)
       values (${randomUUID()}, 'enterprise', ${organisationId}, 'business-licence', ${`${CANARY}.pdf`}, 'application/pdf', 1, md5('a') || md5('b'), ${userId}) returning id`);
     const productId = await aProductOfAnotherInstitution(tx);
-    return { documentId, productId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    const inquiryId = await one(sql`insert into inquiries (kind, topic, region_code, asker_user_id, asker_name, details, due_at, remind_at)
+      values ('question', 'loan', '210100', ${userId}, ${CANARY}, '{}', now() + interval '1 day', now() + interval '20 hours') returning id`);
+    await tx.run(sql`insert into inquiry_entries (inquiry_id, move, author, author_name, text) values (${inquiryId}, 'ask', 'asker', ${CANARY}, ${CANARY})`);
+    return { documentId, productId, inquiryId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
 async function aProductOfAnotherInstitution(tx: Transaction): Promise<string> {
@@ -84,6 +88,13 @@ export const examples: Record<string, ExampleOf> = {
   'POST /api/editorial/products/:id/submission': own('productId', { updatedAt: '2026-01-01T00:00:00.000Z' }),
   'POST /api/editorial/products/:id/withdrawal': own('productId', {}),
   'POST /api/editorial/products/:id/take-down': own('productId', { isConfirmed: true }),
+  'GET /api/inquiry/inquiries/:id': own('inquiryId'),
+  'POST /api/inquiry/inquiries/:id/moves': own('inquiryId', { move: 'close', version: 1 }),
+  'POST /api/inquiry/inquiries/:id/rating': own('inquiryId', { wasContacted: 'yes', usefulness: 'useful', outcome: 'solved' }),
+  'GET /api/inquiry/desk/inquiries/:id': own('inquiryId'),
+  'POST /api/inquiry/desk/inquiries/:id/moves': own('inquiryId', { move: 'answer', text: '抢先答复一下', version: 1 }),
+  'POST /inquiry/inquiries/:id/assignment': own('inquiryId', { adviserId: randomUUID(), version: 1 }),
+  'PUT /inquiry/advisers/:id': own('inquiryId', { title: '顾问', topics: ['loan'], regionCodes: ['210000'], isActive: true, version: 1 }),
   'GET /accounts/enterprise-claims/:id': own('claimId'),
   'GET /accounts/enterprise-claims/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.claimId, documentId: randomUUID() } }),
   'POST /accounts/enterprise-claims/:id/approval': own('claimId', { version: 1 }),

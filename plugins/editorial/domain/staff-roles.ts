@@ -5,6 +5,7 @@
  * regions that `staff-scope` gives the person.
  */
 import { staffActions } from '@rongqiao/accounts/contract.ts';
+import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
 import type { ContentKey } from '@rongqiao/contracts/uids.ts';
 
 export type Grant = 'read' | 'write' | 'review';
@@ -53,7 +54,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(staffActions)],
+    actions: ['plugin::upload.read', ...Object.values(staffActions), ...Object.values(inquiryActions)],
   },
   {
     code: 'rongqiao-supervisor',

@@ -4,6 +4,7 @@ import { sendVerificationCodes } from '../send-verification-code.ts';
 import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
 import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
+import { tellPeopleAboutInquiries } from '../tell-people-about-inquiries.ts';
 import { tellPeopleAboutMemberships } from '../tell-people-about-memberships.ts';
 import { tellPeopleAboutTheirAccount } from '../tell-people-about-their-account.ts';
 
@@ -15,6 +16,7 @@ function register() {
   tellPeopleAboutDisputes();
   tellPeopleAboutMemberships();
   tellInstitutionsAboutReviews();
+  tellPeopleAboutInquiries();
 }
 
 export default { register };
