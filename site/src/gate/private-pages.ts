@@ -1,8 +1,12 @@
 /** Pages that belong to one person: never stored, never found by search engines; some need a session. */
-const privatePaths = ['/enterprise', '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations'];
+const privatePaths = ['/enterprise', '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/adviser'];
 
 const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
-export const isPrivate = (path: string): boolean => privatePaths.some((folder) => isBelow(path, folder));
+/** Single pages of a folder that is public itself: the threads of 我要咨询. */
+const privateBelow = ['/consult/'];
 
-export const needsPerson = (path: string): boolean => isBelow(path, '/enterprise');
+export const isPrivate = (path: string): boolean =>
+  privatePaths.some((folder) => isBelow(path, folder)) || privateBelow.some((folder) => path.startsWith(folder));
+
+export const needsPerson = (path: string): boolean => isBelow(path, '/enterprise') || isBelow(path, '/adviser');

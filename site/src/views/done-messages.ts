@@ -18,6 +18,14 @@ const messages: Record<string, string> = {
   uploaded: '文件已上传。',
   submitted: '材料已提交，等待审核。',
   statement: '说明已保存。',
+  asked: '已收到，进展会通知您。',
+  followed: '已发给顾问。',
+  closed: '已结束。请花半分钟评价，帮助我们做得更好。',
+  rated: '谢谢您的评价。',
+  'booking-accepted': '已接受，请按约定的时间前往。',
+  'booking-withdrawn': '预约已撤回。',
+  replied: '已发给提问人。',
+  handed: '已转交，之前的往来都带过去了。',
 };
 
 export const doneMessage = (params: URLSearchParams): string | undefined => messages[params.get('done') ?? ''];

@@ -1,0 +1,15 @@
+import type { Pager } from './finder-page.ts';
+
+const PER_PAGE = 20;
+
+/** Twenty a page; the address keeps everything else. */
+export function pagerOf(url: URL, total: number): Pager {
+  const pages = Math.max(1, Math.ceil(total / PER_PAGE));
+  const page = Math.min(pages, Math.max(1, Number(url.searchParams.get('page')) || 1));
+  const at = (other: number) => {
+    const params = new URLSearchParams(url.searchParams);
+    params.set('page', String(other));
+    return other >= 1 && other <= pages ? `${url.pathname}?${params}` : undefined;
+  };
+  return { page, pages, previous: at(page - 1), next: at(page + 1) };
+}
