@@ -19,3 +19,10 @@ export const readInstitutionsOfPlaces = (visit: Visit, regionCodes: string[], co
     filters: { regionCode: { $in: regionCodes } },
     pagination: { pageSize: count },
   });
+
+const Lender = PublicInstitution.pick({ slug: true, shortName: true });
+const LENDERS_MAX = 100;
+
+/** Names for a list to choose from. */
+export const readLenders = (visit: Visit) =>
+  readList(visit, 'institutions', Lender, { fields: ['slug', 'shortName'], sort: ['kind:asc', 'slug:asc'], pagination: { pageSize: LENDERS_MAX } });

@@ -9,6 +9,20 @@ export interface Option {
   filter: Filter;
 }
 
+/** A figure that the visitor types instead of choosing from a list; the facet's one option is what was asked for. */
+export interface FigureInput {
+  /** What the field is called in a form, in its own unit; the address keeps the facet's own key. */
+  name: string;
+  unit: string;
+  /** In the field's unit. */
+  least: number;
+  most: number;
+  step: number;
+  /** Where the slider stops. */
+  stops: readonly number[];
+  asked: number | undefined;
+}
+
 export interface Facet {
   /** The parameter's name in the address. */
   key: string;
@@ -18,6 +32,7 @@ export interface Facet {
   /** Several options at once mean "one of them". */
   isMany: boolean;
   options: Option[];
+  input?: FigureInput;
 }
 
 export interface SortOrder {

@@ -1,6 +1,7 @@
 import { adminLevelLabels } from '@rongqiao/contracts/admin-level.ts';
-import { policyKindLabels, policyTopicLabels, policyTrackLabels } from '@rongqiao/contracts/policy-kinds.ts';
+import { issuerKindLabels, policyKindLabels, policyTopicLabels, policyTrackLabels } from '@rongqiao/contracts/policy-kinds.ts';
 import { type Finder, optionsOf } from './finder.ts';
+import { industryFacet } from './industry-facet.ts';
 import { placeFacet } from './places.ts';
 import { windowOptions } from './policy-window.ts';
 
@@ -14,6 +15,8 @@ export const policyFinder = (today: string): Finder => ({
     { key: 'kind', label: '支持方式', isMany: true, options: optionsOf('kind', policyKindLabels) },
     { key: 'track', label: '办理方式', isMany: true, options: optionsOf('track', policyTrackLabels) },
     { key: 'topic', label: '主题', isMany: true, options: optionsOf('topics', policyTopicLabels) },
+    { key: 'issuer', label: '发文单位', isMany: true, options: optionsOf('issuerKind', issuerKindLabels) },
+    industryFacet,
   ],
   sorts: [
     { key: 'best', label: '最相关', rules: [] },

@@ -4,6 +4,8 @@ export type Filter =
   | { attribute: string; atLeast: number }
   | { attribute: string; atMost: number }
   | { attribute: string; isMissing: true }
+  /** A list without entries: nobody is named, so everybody is meant. */
+  | { attribute: string; isEmpty: true }
   | { every: Filter[] }
   | { some: Filter[] };
 
@@ -12,6 +14,7 @@ export function filterText(filter: Filter): string {
   if ('every' in filter) return `(${filter.every.map(filterText).join(' AND ')})`;
   if ('some' in filter) return `(${filter.some.map(filterText).join(' OR ')})`;
   if ('isMissing' in filter) return `(${filter.attribute} IS NULL OR ${filter.attribute} NOT EXISTS)`;
+  if ('isEmpty' in filter) return `${filter.attribute} IS EMPTY`;
   if ('atLeast' in filter) return `${filter.attribute} >= ${filter.atLeast}`;
   if ('atMost' in filter) return `${filter.attribute} <= ${filter.atMost}`;
   return `${filter.attribute} IN [${filter.in.map((value) => JSON.stringify(value)).join(', ')}]`;
@@ -24,6 +27,7 @@ export function matches(found: Found, filter: Filter): boolean {
   if ('some' in filter) return filter.some.some((part) => matches(found, part));
   const value = valueAt(found, filter.attribute);
   if ('isMissing' in filter) return value === null || value === undefined;
+  if ('isEmpty' in filter) return Array.isArray(value) && value.length === 0;
   if ('atLeast' in filter) return typeof value === 'number' && value >= filter.atLeast;
   if ('atMost' in filter) return typeof value === 'number' && value <= filter.atMost;
   const values: unknown[] = Array.isArray(value) ? value : [value];

@@ -1,5 +1,5 @@
 /** A list page, ready to show: facets with counts and links, chips of what is chosen, pages, and a way out when empty. */
-import { type Facet, type Finder, type Option, PAGE_SIZE } from '../finders/finder.ts';
+import { type Facet, type FigureInput, type Finder, type Option, PAGE_SIZE } from '../finders/finder.ts';
 import { cleared, type FinderState, hrefOf, toggled } from '../finders/finder-state.ts';
 import type { FindResult } from '../search/find.ts';
 
@@ -13,12 +13,19 @@ export interface FacetView {
   options: { label: string; href: string; count: number | undefined; isChosen: boolean }[];
 }
 
+export interface FigureField extends FigureInput {
+  label: string;
+}
+
 export interface FinderPage {
   words: string;
   total: number;
   /** 共 12 条，第 2 页 */
   facets: FacetView[];
-  chips: { label: string; href: string }[];
+  /** Figures to type; their form sends `figuresHidden` along. */
+  figures: FigureField[];
+  figuresHidden: { name: string; value: string }[];
+  chips: { facet: string; label: string; href: string }[];
   clearHref: string | undefined;
   sorts: { label: string; href: string; isChosen: boolean }[];
   pager: Pager;
@@ -40,10 +47,13 @@ export interface Pager {
 
 export function finderPage(finder: Finder, state: FinderState, result: FindResult): FinderPage {
   const inUse = finder.facets.filter(({ key }) => state.chosen[key]?.length);
+  const typedFacets = finder.facets.filter(({ input }) => input);
   return {
     words: state.words,
     total: result.total,
-    facets: finder.facets.map((facet) => facetView(finder, facet, state, result)).filter(({ options }) => options.length > 0),
+    facets: finder.facets.filter(({ input }) => !input).map((facet) => facetView(finder, facet, state, result)).filter(({ options }) => options.length > 0),
+    figures: typedFacets.flatMap(({ label, input }) => (input ? [{ label, ...input }] : [])),
+    figuresHidden: hiddenOf(finder, { ...state, chosen: cleared(state, typedFacets.map(({ key }) => key)).chosen }, true),
     chips: chipsOf(finder, state),
     clearHref: inUse.length > 0 ? hrefOf(finder, cleared(state, inUse.map(({ key }) => key))) : undefined,
     sorts: finder.sorts.map(({ key, label }) => ({ label, href: hrefOf(finder, { ...state, sort: key, page: 1 }), isChosen: key === state.sort })),
@@ -51,12 +61,16 @@ export function finderPage(finder: Finder, state: FinderState, result: FindResul
     firstPageHref: result.total > 0 && result.found.length === 0 ? hrefOf(finder, { ...state, page: 1 }) : undefined,
     relaxations: relaxationsOf(finder, inUse, state, result),
     notice: result.notice,
-    hidden: [
-      ...finder.facets.flatMap(({ key }) => (state.chosen[key] ?? []).map((value) => ({ name: key, value }))),
-      ...(state.sort === finder.sorts[0]?.key ? [] : [{ name: 'sort', value: state.sort }]),
-    ],
+    hidden: hiddenOf(finder, state, false),
   };
 }
+
+/** What a form must send along so that nothing chosen is lost. */
+const hiddenOf = (finder: Finder, state: FinderState, hasWords: boolean) => [
+  ...(hasWords && state.words ? [{ name: 'q', value: state.words }] : []),
+  ...finder.facets.flatMap(({ key }) => (state.chosen[key] ?? []).map((value) => ({ name: key, value }))),
+  ...(state.sort === finder.sorts[0]?.key ? [] : [{ name: 'sort', value: state.sort }]),
+];
 
 export function pagerOf(total: number, page: number, href: (page: number) => string): Pager {
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -86,7 +100,7 @@ const chipsOf = (finder: Finder, state: FinderState) =>
   finder.facets.flatMap((facet) =>
     facet.options
       .filter(({ value }) => state.chosen[facet.key]?.includes(value))
-      .map(({ value, label }) => ({ label: `${facet.label}：${label}`, href: hrefOf(finder, toggled(state, facet, value)) })),
+      .map(({ value, label }) => ({ facet: facet.label, label, href: hrefOf(finder, toggled(state, facet, value)) })),
   );
 
 function relaxationsOf(finder: Finder, inUse: Facet[], state: FinderState, { total, without }: FindResult) {

@@ -4,11 +4,14 @@ import { parsePercent } from '@rongqiao/contracts/values/ratio.ts';
 import type { ProductBrief } from '../cms/products.ts';
 import type { Marked, ProductHit } from '../search/hits.ts';
 import { type Piece, pieces } from './marked-text.ts';
+import { plainHeading } from './plain-heading.ts';
 import { type Figure, productFigures, ratesOn } from './product-figures.ts';
 
 export interface ProductCard {
+  slug: string;
   href: string;
   name: Piece[];
+  plainName: string;
   summary: Piece[];
   lender: string;
   kind: string;
@@ -57,10 +60,12 @@ function heading(product: Headed, marked: Marked) {
   const guarantees = (product.guaranteeKinds ?? []).flatMap((kind) => guaranteeKindLabels[kind as GuaranteeKind] ?? []);
   const more = guarantees.length > GUARANTEES_SHOWN ? '等' : '';
   return {
+    slug: product.slug,
     href: `/products/${product.slug}`,
-    name: pieces(product.name, marked.name),
+    plainName: product.name,
+    name: pieces(plainHeading(product.name, product.isDemo), plainHeading(marked.name, product.isDemo)),
     summary: pieces(product.summary, marked.summary),
-    lender: product.institution?.shortName ?? product.institution?.name ?? '',
+    lender: plainHeading(product.institution?.shortName ?? product.institution?.name ?? '', product.isDemo),
     kind: product.kind ? productKindLabels[product.kind] : '',
     guarantees: guarantees.slice(0, GUARANTEES_SHOWN).join('、') + more,
     isDemo: product.isDemo,

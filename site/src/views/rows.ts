@@ -7,6 +7,7 @@ import { formatDay } from '@rongqiao/contracts/values/period.ts';
 import type { Marked } from '../search/hits.ts';
 import { type Piece, pieces } from './marked-text.ts';
 import { placeName } from './place-name.ts';
+import { plainHeading } from './plain-heading.ts';
 import { policyTiming, type Timed, type Timing } from './policy-timing.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -35,7 +36,7 @@ export interface PolicyRow {
 
 export const policyRow = (policy: PolicyLike, today: string, marked: Marked = {}): PolicyRow => ({
   href: `/policies/${policy.slug}`,
-  title: pieces(policy.title, marked.title),
+  title: pieces(plainHeading(policy.title, policy.isDemo), plainHeading(marked.title, policy.isDemo)),
   summary: pieces(policy.summary, marked.summary),
   tags: present([policy.kind && policyKindLabels[policy.kind], policy.track && policyTrackLabels[policy.track], policy.level && adminLevelLabels[policy.level]]),
   source: policy.issuer ?? placeName(policy.regionCode),
@@ -67,7 +68,7 @@ export interface NewsRow {
 
 export const newsRow = (news: NewsLike, marked: Marked = {}): NewsRow => ({
   href: `/news/${news.slug}`,
-  title: pieces(news.title, marked.title),
+  title: pieces(plainHeading(news.title, news.isDemo), plainHeading(marked.title, news.isDemo)),
   summary: pieces(news.summary, marked.summary),
   category: news.category ? newsCategoryLabels[news.category] : '',
   day: news.newsOn ?? undefined,
@@ -100,7 +101,7 @@ export interface InstitutionRow {
 
 export const institutionRow = (institution: InstitutionLike, marked: Marked = {}): InstitutionRow => ({
   href: `/institutions/${institution.slug}`,
-  name: pieces(institution.name, marked.name),
+  name: pieces(plainHeading(institution.name, institution.isDemo), plainHeading(marked.name, institution.isDemo)),
   kind: institution.kind ? institutionKindLabels[institution.kind] : '',
   place: placeName(institution.regionCode),
   address: institution.address ?? '',

@@ -1,0 +1,67 @@
+/** The 30-second check: three questions, ready to show, and the list that the answers lead to. */
+import { type GuaranteeKind } from '@rongqiao/contracts/guarantee-kind.ts';
+import { cityChannels } from '@rongqiao/contracts/values/city-channel.ts';
+import { industrySections } from '@rongqiao/contracts/values/industry.ts';
+import { hrefOf, readState } from '../finders/finder-state.ts';
+import { withoutFormFields } from '../finders/figure-facet.ts';
+import { loanPurposes } from '../finders/loan-purposes.ts';
+import { amountFigure, productFigureKinds, productFinder, termFigure } from '../finders/product-finder.ts';
+import type { FormProblem } from '../forms/form.ts';
+
+/** What an owner can offer, in its own words; each leads to one 担保方式. */
+const securities: { value: GuaranteeKind; label: string; hint: string }[] = [
+  { value: 'credit', label: '什么都没有，凭信用', hint: '看纳税、流水、订单' },
+  { value: 'mortgage-real-estate', label: '房产', hint: '住宅、商铺、厂房' },
+  { value: 'mortgage-equipment', label: '设备', hint: '机器、生产线' },
+  { value: 'pledge-receivable', label: '别人欠我的货款', hint: '应收账款' },
+  { value: 'pledge-ip', label: '专利、商标、软件著作权', hint: '知识产权' },
+  { value: 'government-guarantee', label: '愿意找政府性担保公司', hint: '由它担保，付担保费' },
+  { value: 'joint-surety', label: '有人愿意担保', hint: '股东或其他企业' },
+];
+
+export interface LoanAsked {
+  problems: FormProblem[];
+  /** Where the answers lead, when there is nothing wrong with them. */
+  href: string | undefined;
+}
+
+/** `params`: the address of /loan, as a form or a 贷款码 made it. */
+export function loanPage(params: URLSearchParams) {
+  const known = withoutFormFields(productFigureKinds, params) ?? params;
+  const chosen = (key: string) => known.getAll(key);
+  const options = (key: string, pairs: [value: string, label: string][]) => pairs.map(([value, label]) => ({ value, label, isChosen: chosen(key).includes(value) }));
+  const figure = (name: string, kept: string, factor: number) => params.get(name) ?? (known.get(kept) ? String(Number(known.get(kept)) / factor) : undefined);
+  return {
+    amount: figure('wan', 'amount', amountFigure.factor) ?? '50',
+    term: figure('term', 'term', 1) ?? '12',
+    securities: securities.map((security) => ({ ...security, isChosen: chosen('guarantee').includes(security.value) })),
+    choices: [
+      { name: 'purpose', label: '用途', none: '还没定', options: options('purpose', loanPurposes.map(({ key, label }) => [key, label])) },
+      { name: 'city', label: '城市', none: '全省都看', options: options('city', cityChannels.map(({ slug, name }) => [slug, name])) },
+      { name: 'industry', label: '行业', none: '不限行业', options: options('industry', Object.entries(industrySections).map(([letter, { label }]) => [letter, label])) },
+    ],
+  };
+}
+
+/** The answers as an address of the supermarket; what is wrong with a figure is said at its field. */
+export function askLoan(params: URLSearchParams): LoanAsked {
+  const problems = [
+    problemWith(params.get('wan'), 'wan', amountFigure.input, '请填写需要多少钱，例如 50。'),
+    problemWith(params.get('term'), 'term', termFigure.input, '请填写用几个月，例如 12。'),
+  ].filter((problem) => problem !== undefined);
+  if (problems.length > 0) return { problems, href: undefined };
+  const known = withoutFormFields(productFigureKinds, params) ?? params;
+  const finder = productFinder(known, []);
+  const state = readState(finder, known);
+  // Without a purpose the list is about money to be paid back; a renewal may also be a bridging service.
+  const family = state.chosen.purpose?.length ? [] : ['debt'];
+  return { problems, href: hrefOf(finder, { ...state, chosen: { ...state.chosen, family } }) };
+}
+
+function problemWith(text: string | null, field: string, { least, most, unit }: { least: number; most: number; unit: string }, whenEmpty: string): FormProblem | undefined {
+  const typed = (text ?? '').trim();
+  if (typed === '') return { field, message: whenEmpty };
+  const value = Number(typed);
+  if (!Number.isFinite(value)) return { field, message: '请只填数字。' };
+  return value < least || value > most ? { field, message: `请填 ${least} 到 ${most.toLocaleString('zh-CN')} 之间的数，单位是${unit}。` } : undefined;
+}
