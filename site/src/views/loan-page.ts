@@ -1,5 +1,5 @@
 /** The 30-second check: three questions, ready to show, and the list that the answers lead to. */
-import { type GuaranteeKind } from '@rongqiao/contracts/guarantee-kind.ts';
+import type { GuaranteeKind } from '@rongqiao/contracts/guarantee-kind.ts';
 import { cityChannels } from '@rongqiao/contracts/values/city-channel.ts';
 import { industrySections } from '@rongqiao/contracts/values/industry.ts';
 import { hrefOf, readState } from '../finders/finder-state.ts';
