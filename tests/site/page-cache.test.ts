@@ -13,7 +13,7 @@ let wire: Wire;
 let second: RunningSite;
 
 beforeAll(async () => {
-  portal = await startPortal({ content: ['department', 'policy'], hasPeople: false });
+  portal = await startPortal();
   wire = await layWire(portal.cmsUrl);
   second = await startSite({ environment: portal.cms.environment, cmsUrl: wire.url });
   await Promise.all([portal.site, second].map((site) => untilKept(site, '/policies')));
