@@ -19,7 +19,7 @@ const campaign = process.env.FAULTS === 'full' ? { fileParallelism: false, maxWo
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/architecture/**/*.test.ts'], server } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/architecture/**/*.test.ts'], isolate: false, server } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts', 'tests/flows/**/*.test.ts'], ...running } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], ...running, ...campaign, testTimeout: 300_000 } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...running, testTimeout: 120_000 } },

@@ -77,7 +77,6 @@ test('SIGTERM lets requests under way finish, then ends cleanly', async () => {
 const trials = full ? 100 : 10;
 
 test(`killed at any moment (${trials} times), the cms keeps every write that it acknowledged`, { timeout: trials * 40_000 }, async () => {
-  let kept = 0;
   for (let trial = 0; trial < trials; trial += 1) {
     const acknowledged: string[] = [];
     const writers = Array.from({ length: 6 }, async (_, writer) => {
@@ -88,16 +87,15 @@ test(`killed at any moment (${trials} times), the cms keeps every write that it 
         if (answer.status === 201) acknowledged.push(slug);
       }
     });
-    await wait(120 + ((trial * 137) % 400));
+    // A kill before anything was acknowledged would show nothing.
+    while (acknowledged.length === 0) await wait(5);
+    await wait((trial * 137) % 400);
     await cms.kill();
     await Promise.all(writers);
     const rows = await ask<{ slug: string; n: number }>(cms.environment.DATABASE_URL ?? '', `select slug, count(*)::int as n from policies where slug like 'kill-${trial}-%' group by slug`);
     const stored = new Set(rows.map(({ slug }) => slug));
     expect(acknowledged.filter((slug) => !stored.has(slug))).toEqual([]);
     expect(rows.filter(({ n }) => n !== 1)).toEqual([]);
-    kept += acknowledged.length;
     await cms.restart();
   }
-  // A campaign that kills before anything was acknowledged shows nothing.
-  expect(kept).toBeGreaterThan(trials);
 });
