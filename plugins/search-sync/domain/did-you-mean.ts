@@ -1,12 +1,15 @@
 /** What was probably meant where little or nothing was found: the same sound, or one character off. */
+import { toSimplified } from './simplified.ts';
 import { sounds, syllablesOf } from './sounds.ts';
 
 /** 帖息政策 → 贴息政策; undefined when no term of the trade comes near. */
 export function didYouMean(typed: string): string | undefined {
-  const characters = [...typed];
-  const heard = characters.map((character) => fuzzy(syllablesOf(character).join('')));
-  return sounding(characters, heard) ?? oneCharacterOff(characters);
+  const characters = [...toSimplified(typed)];
+  return sounding(characters, 2) ?? oneCharacterOff(characters);
 }
+
+/** Three characters and more that sound like a term of the trade are that term misspelt, whatever else they find. */
+export const soundsLike = (typed: string): string | undefined => sounding([...toSimplified(typed)], 3);
 
 /** What southern and northern tongues confuse, and what keyboards forgive: zh/z, ch/c, sh/s, ng/n, l/n. */
 const fuzzy = (syllable: string) => syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n').replace(/^l/, 'n');
@@ -14,8 +17,9 @@ const fuzzy = (syllable: string) => syllable.replace(/^([zcs])h/, '$1').replace(
 /** Longer terms first: 流动姿金贷款 is one term, not the two inside it. */
 const longestFirst = () => [...sounds()].sort((one, other) => other.term.length - one.term.length);
 
-function sounding(characters: string[], heard: string[]): string | undefined {
-  for (const { term, syllables } of longestFirst()) {
+function sounding(characters: string[], lengthMin: number): string | undefined {
+  const heard = characters.map((character) => fuzzy(syllablesOf(character).join('')));
+  for (const { term, syllables } of longestFirst().filter(({ term: { length } }) => length >= lengthMin)) {
     const wanted = syllables.map(fuzzy);
     for (let at = 0; at + wanted.length <= heard.length; at += 1) {
       const there = characters.slice(at, at + wanted.length).join('');

@@ -37,8 +37,15 @@ export function termsTyped(letters: string): string[] {
   return [...new Set([...whole, ...sounds().filter(begins)].map(({ term }) => term))];
 }
 
-/** The term that exactly these letters spell. */
-export const termSpelled = (letters: string): string | undefined => {
+/** The term that exactly these letters spell, or the beginning of one that they spell: liudongzijin → 流动资金. */
+export function termSpelled(letters: string): string | undefined {
+  if (!isLatin.test(letters)) return undefined;
   const typed = letters.replaceAll(/[' ]/g, '');
-  return isLatin.test(letters) ? sounds().find(({ spelled, initials }) => spelled === typed || (typed.length >= INITIALS_MIN && initials === typed))?.term : undefined;
-};
+  const whole = sounds().find(({ spelled, initials }) => spelled === typed || (typed.length >= INITIALS_MIN && initials === typed));
+  return whole?.term ?? sounds().flatMap((sound) => beginningSpelled(sound, typed))[0];
+}
+
+function beginningSpelled({ term, syllables }: Sound, typed: string): string[] {
+  const length = syllables.findIndex((_, place) => syllables.slice(0, place + 1).join('') === typed) + 1;
+  return length > 1 ? [[...term].slice(0, length).join('')] : [];
+}

@@ -3,7 +3,7 @@ import { guaranteeKindLabels } from '@rongqiao/contracts/guarantee-kind.ts';
 import { institutionKindLabels } from '@rongqiao/contracts/institution-kind.ts';
 import { policyKindLabels, policyTopicLabels, policyTrackLabels } from '@rongqiao/contracts/policy-kinds.ts';
 import { productKindLabels } from '@rongqiao/contracts/product-kind.ts';
-import { dictionary, synonyms } from './vocabulary.ts';
+import { dictionary, neighbours, synonyms } from './vocabulary.ts';
 
 const lists = [productKindLabels, policyKindLabels, policyTopicLabels, policyTrackLabels, guaranteeKindLabels, institutionKindLabels];
 
@@ -13,5 +13,5 @@ const namesIn = (label: string): string[] => label.replace(/（.*?）/g, '').spl
 const isHan = (word: string) => /^\p{Script=Han}{2,}$/u.test(word);
 
 export const terms: readonly string[] = [
-  ...new Set([...lists.flatMap((labels) => Object.values(labels)).flatMap(namesIn), ...Object.keys(synonyms), ...dictionary]),
+  ...new Set([...lists.flatMap((labels) => Object.values(labels)).flatMap(namesIn), ...Object.keys(synonyms), ...dictionary, ...neighbours.flat()]),
 ].filter(isHan);

@@ -22,7 +22,6 @@ const procurement = ['liaohe-procurement-loan', 'hunhe-procurement-loan'];
 const working = ['liaohe-working-capital', 'hunhe-clinic-plan', 'yalujiang-strawberry-loan', 'yalujiang-warehouse-loan', 'songliao-grain-purchase', 'songliao-onlending', 'daohua-town-shop', 'haidong-working-capital'];
 const mortgage = ['liaohe-mortgage-loan', 'hunhe-mortgage-loan', 'yalujiang-home-mortgage', 'boxing-office-mortgage'];
 const realEstate = ['dingcheng-house-pawn', 'xinghai-second-mortgage'];
-const fixed = ['liaohe-fixed-asset-loan', 'songliao-equipment-renewal', 'hunhe-plant-loan', 'chaihe-farm-machine'];
 const ip = ['hunhe-ip-pledge-loan', 'boxing-ip-pledge'];
 const receivable = ['liaohe-receivable-pledge', 'haidong-export-receivable'];
 const factoring = ['zhenggong-receivable', 'zhenggong-reverse-factoring', 'zhenggong-construction-factoring'];

@@ -64,6 +64,8 @@ export type Hit = z.infer<typeof Hit>;
 export type Marked = Partial<Record<'title' | 'name' | 'summary', string>>;
 export type Found<T extends Hit = Hit> = { hit: T; marked: Marked };
 
+export const headingOf = ({ hit }: Found): string => ('title' in hit ? hit.title : hit.name);
+
 /** Characters that no text has, so that marks cannot be taken for content. */
 export const mark = { on: '\uE000', off: '\uE001' };
 

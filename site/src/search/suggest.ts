@@ -1,12 +1,11 @@
 /** While somebody types: terms of the trade to search for, and headings to go to at once. */
 import { suggestTerms } from '@rongqiao/search-sync/domain/suggest-terms.ts';
 import type { SearchType } from '@rongqiao/search-sync/contract.ts';
-import { type Found, fieldsOf, readHit } from './hits.ts';
-import { headingOf } from './nearest-heading.ts';
+import { type Found, fieldsOf, headingOf, readHit } from './hits.ts';
 import { askSearchServer } from './search-server.ts';
 import { searchTypes } from './search-types.ts';
 
-/** `hit` leads to its own page; a term to its results. */
+/** A heading leads to its own page, a term to its results. */
 export type Suggestion = { term: string } | { heading: string; type: SearchType; slug: string };
 
 const HEADINGS_OF_EACH_TYPE = 3;
@@ -14,7 +13,7 @@ const SUGGESTIONS_MAX = 8;
 
 export async function suggest(typed: string): Promise<Suggestion[]> {
   const terms = suggestTerms(typed).map((term) => ({ term }));
-  const headings = (await findHeadings(typed)).map(({ hit, ...found }) => ({ heading: headingOf({ hit, ...found }), type: hit.type, slug: hit.slug }));
+  const headings = (await findHeadings(typed)).map((found) => ({ heading: headingOf(found), type: found.hit.type, slug: found.hit.slug }));
   return [...terms, ...headings].slice(0, SUGGESTIONS_MAX);
 }
 

@@ -23,23 +23,30 @@ const lists: Record<SearchType, { key: string; path: string; kinds: Record<strin
 };
 
 const KINDS_SHOWN = 8;
+/** In the address: these very letters, however they may have been meant. */
+const LITERAL = 'literal=yes';
 
 export const suggestions = ['贴息', '信用贷款', '创业担保贷款', '专精特新', '无还本续贷', '知识产权质押'];
+
+export const isLiteral = (params: URLSearchParams): boolean => params.get('literal') === 'yes';
 
 export const typeOfKey = (key: string | null): SearchType | undefined => searchTypes.find((type) => lists[type].key === key);
 
 export function searchPage(words: string, type: SearchType | undefined, page: number, everywhere: Everywhere, today: string) {
-  const { found, totals, notice, instead } = everywhere;
+  const { found, near, totals, notice, instead } = everywhere;
   // What is shown is of these words; links go on with them.
-  const searched = instead?.isShown ? instead.words : words;
+  const searched = instead?.words ?? words;
   const total = searchTypes.reduce((sum, each) => sum + totals[each], 0);
   const ofType = type === undefined ? [] : found;
   const chosen = type === undefined ? total : totals[type];
   return {
     notice,
     searched,
-    isEmpty: found.length === 0,
-    instead: instead && { words: instead.words, isShown: instead.isShown, href: hrefOf(instead.words, type) },
+    isEmpty: found.length === 0 && near.length === 0,
+    near: near.map((each) => foundItem(each, today)),
+    /** Nothing had all that was asked; what is shown comes near. */
+    isOnlyNear: found.length === 0 && near.length > 0,
+    instead: instead && { words: instead.words, literalHref: `${hrefOf(words, type)}&${LITERAL}` },
     narrowed: narrowedBy(everywhere, type),
     tabs: [
       { label: '最相关', count: total, href: hrefOf(searched), isChosen: type === undefined },
@@ -74,6 +81,7 @@ function kindsOf(words: string, type: SearchType, { kinds }: Everywhere) {
 
 /** The question named an amount or a term: only fitting products are listed, and one may have all of them. */
 function narrowedBy({ question }: Everywhere, type: SearchType | undefined) {
+  if (type === 'institution' || type === 'news') return undefined;
   if (!question || (question.yuan === undefined && question.months === undefined)) return undefined;
   const figures = [
     ...(question.yuan === undefined ? [] : [formatShortYuan(BigInt(Math.round(question.yuan * 100)))]),
