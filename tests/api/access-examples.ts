@@ -17,6 +17,8 @@ export interface Belongings {
   /** A draft of an institution that none of the personas acts for. */
   productId: string;
   inquiryId: string;
+  /** A need that the firm has not published. */
+  needCode: string;
   organisationId: string;
   userId: number;
 }
@@ -49,8 +51,19 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     const inquiryId = await one(sql`insert into inquiries (kind, topic, region_code, asker_user_id, asker_name, details, due_at, remind_at)
       values ('question', 'loan', '210100', ${userId}, ${CANARY}, '{}', now() + interval '1 day', now() + interval '20 hours') returning id`);
     await tx.run(sql`insert into inquiry_entries (inquiry_id, move, author, author_name, text) values (${inquiryId}, 'ask', 'asker', ${CANARY}, ${CANARY})`);
-    return { documentId, productId, inquiryId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    const needCode = await anUnpublishedNeed(tx, organisationId);
+    return { documentId, productId, needCode, inquiryId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
+
+async function anUnpublishedNeed(tx: Transaction, enterpriseId: string): Promise<string> {
+  const code = `XQ-${randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase()}`;
+  await tx.run(sql`with need as (
+      insert into financing_needs (document_id, code, family, purpose, amount_fen, region_code, industry_code, expires_on, state, is_demo, title, is_name_shown, created_at, updated_at)
+      values (${randomUUID().replaceAll('-', '').slice(0, 24)}, ${code}, 'debt', 'stock', 50000000, '210102', 'F51', '2099-12-31', 'draft', true, ${CANARY}, false, now(), now()) returning id)
+    insert into financing_needs_enterprise_lnk (financing_need_id, enterprise_id)
+      select need.id, e.id from need, enterprises e where e.document_id = ${enterpriseId}`);
+  return code;
+}
 
 async function aProductOfAnotherInstitution(tx: Transaction): Promise<string> {
   const productId = randomUUID().replaceAll('-', '').slice(0, 24);
@@ -95,6 +108,7 @@ export const examples: Record<string, ExampleOf> = {
   'POST /api/inquiry/desk/inquiries/:id/moves': own('inquiryId', { move: 'answer', text: '抢先答复一下', version: 1 }),
   'POST /inquiry/inquiries/:id/assignment': own('inquiryId', { adviserId: randomUUID(), version: 1 }),
   'PUT /inquiry/advisers/:id': own('inquiryId', { title: '顾问', topics: ['loan'], regionCodes: ['210000'], isActive: true, version: 1 }),
+  'GET /api/financing/needs/:code': (theirs) => ({ params: { code: theirs.needCode } }),
   'GET /accounts/enterprise-claims/:id': own('claimId'),
   'GET /accounts/enterprise-claims/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.claimId, documentId: randomUUID() } }),
   'POST /accounts/enterprise-claims/:id/approval': own('claimId', { version: 1 }),

@@ -58,7 +58,7 @@ function isAdmitted(persona: Persona, { declared: { access } }: ListedRoute): bo
 }
 
 const fill = (path: string, example: Example['params']) => path.replaceAll(/:([A-Za-z]+)/g, (_whole, name: string) => encodeURIComponent(example[name] ?? 'missing'));
-const missing = { id: randomUUID(), documentId: randomUUID(), kind: 'institution', uscc: '91210102MAD000019P', token: 'x'.repeat(43) };
+const missing = { id: randomUUID(), code: 'XQ-0000-0000', documentId: randomUUID(), kind: 'institution', uscc: '91210102MAD000019P', token: 'x'.repeat(43) };
 
 test('every route is classified', () => {
   const declared = new Set(listedRoutes().map(({ method, path }) => `${method} ${path}`));

@@ -1,4 +1,5 @@
 /** What firms need and what becomes of it: needs today, later applications, offers, contracts, loans. */
 import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
+import { financingRoutes } from './routes.ts';
 
-export default { routes: strapiRoutes('financing', []) };
+export default { routes: strapiRoutes('financing', financingRoutes) };
