@@ -1,4 +1,5 @@
 import { cmsSettings } from '@rongqiao/config';
+import { previewAddress } from '@rongqiao/editorial/server/preview/preview-address.ts';
 
 const settings = cmsSettings();
 
@@ -8,8 +9,8 @@ export default {
   transfer: { token: { salt: settings.TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: settings.ENCRYPTION_KEY },
   flags: { nps: false, promoteEE: false, docLinks: false },
-  // Until drafts can be previewed on the site, forms do not invite editors to set it up.
-  preview: { enabled: false },
+  // The draft is shown by the site itself, in a frame of the admin.
+  preview: { enabled: true, config: { allowedOrigins: [new URL(settings.PUBLIC_URL).origin], handler: previewAddress } },
   rateLimit: { enabled: true, interval: { min: 5 }, max: 10 },
   autoOpen: false,
   serveAdminPanel: settings.SERVE_ADMIN,

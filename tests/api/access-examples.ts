@@ -77,6 +77,9 @@ async function aProductOfAnotherInstitution(tx: Transaction): Promise<string> {
 const own = (key: keyof Belongings, body?: unknown): ExampleOf => (theirs) => ({ params: { id: String(theirs[key]) }, ...(body === undefined ? {} : { body }) });
 const open = (example: ExampleOf): ExampleOf => Object.assign(example, { isOpen: true as const });
 
+/** An organisation's product; asked for by people who are no staff. */
+const aReview = (body?: unknown): ExampleOf => (theirs) => ({ params: { type: 'institutions', documentId: theirs.organisationId }, ...(body === undefined ? {} : { body }) });
+
 export const examples: Record<string, ExampleOf> = {
   'DELETE /api/accounts/sessions/:id': own('sessionId'),
   'PUT /api/accounts/members/:id/roles': own('membershipId', { roles: ['viewer'], version: 1 }),
@@ -118,4 +121,8 @@ export const examples: Record<string, ExampleOf> = {
   'POST /accounts/organisations/:kind/:id/administrators': (theirs) => ({ params: { kind: 'institution', id: theirs.organisationId }, body: { address: 'x@rongqiao.example' } }),
   'POST /accounts/people/:id/block': own('userId', { reason: '测试停用' }),
   'POST /accounts/people/:id/unblock': own('userId', { reason: '测试恢复' }),
+  'GET /editorial/reviews/:type/:documentId': aReview(),
+  'POST /editorial/reviews/:type/:documentId/publication': aReview({ version: '2026-01-01T00:00:00.000Z' }),
+  'POST /editorial/reviews/:type/:documentId/return': aReview({ version: '2026-01-01T00:00:00.000Z', remark: '请补充' }),
+  'POST /editorial/reviews/:type/:documentId/submission': aReview({ version: '2026-01-01T00:00:00.000Z' }),
 };

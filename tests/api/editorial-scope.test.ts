@@ -2,6 +2,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uids } from '../../plugins/contracts/uids.ts';
+import { signPreview } from '../../plugins/editorial/domain/preview-token.ts';
 import { codesWithin } from '../../plugins/editorial/server/region-scope.ts';
 import { aNewsItem, anEnterprise, anInstitution, aPolicy, aProduct } from '../fixtures/content.ts';
 import { makeStaff, staffPassword } from '../harness/admin.ts';
@@ -168,6 +169,104 @@ describe('who may do what', () => {
 
   test('an operator does not write news', async () => {
     expect((await as('shenyang').put(uids.news, ids['shenyang-news'], { title: '改' })).status).toBe(403);
+  });
+});
+
+describe('a review', () => {
+  const ask = (who: Staff, method: 'get' | 'post', path: string, body?: object) =>
+    request(cms.server)[method](`/editorial${path}`).set('authorization', `Bearer ${tokens[who]}`).send(body);
+  const waiting = async (who: Staff, list: 'reviews' | 'returned') => {
+    const { status, body } = await ask(who, 'get', `/${list}`);
+    return status === 200 ? body.data.texts.map(({ title }: { title: string }) => title) : status;
+  };
+  let policy = '';
+  const review = () => `/reviews/policies/${policy}`;
+  const version = async () => (await ask('reviewer', 'get', review())).body.data.version as string;
+
+  beforeAll(async () => {
+    const form = aPolicy({ title: '等待审核的政策（演示）' });
+    const answer = await request(cms.server).post(`/content-manager/collection-types/${uids.policy}`).set('authorization', `Bearer ${tokens.editor}`).send(form);
+    policy = answer.body.data.documentId;
+  });
+
+  test('begins with its author, in one click; who only read the text before it was changed cannot hand it in', async () => {
+    const old = await version();
+    await as('editor').put(uids.policy, policy, { summary: '每年贴息 1 个百分点。' });
+    expect((await ask('editor', 'post', `${review()}/submission`, { version: old })).status).toBe(409);
+    expect((await ask('editor', 'post', `${review()}/submission`, { version: await version() })).status).toBe(204);
+  });
+
+  test('a product of one city waits for the operator of that city, and for no other', async () => {
+    for (const city of ['shenyang', 'dalian']) await documents(uids.financialProduct).update({ documentId: ids[`${city}-product`], data: { reviewState: 'submitted' } });
+    expect(await waiting('shenyang', 'reviews')).toEqual(['shenyang演示产品']);
+    expect(await waiting('two', 'reviews')).toEqual(['dalian演示产品']);
+    expect(await waiting('nowhere', 'reviews')).toEqual([]);
+    expect((await ask('shenyang', 'get', `/reviews/financial-products/${ids['dalian-product']}`)).status).toBe(404);
+  });
+
+  test('the reviewer finds it with its author and how long it has been waiting; nobody is asked for what is not theirs', async () => {
+    const { body } = await ask('reviewer', 'get', '/reviews');
+    const found = body.data.texts.find(({ documentId }: { documentId: string }) => documentId === policy);
+    expect(found).toMatchObject({ type: 'policies', title: '等待审核的政策（演示）', author: 'rongqiao-editor测试', since: expect.stringMatching(/^20\d\d-/) });
+    expect(await waiting('editor', 'reviews')).toBe(403);
+    expect(await waiting('liaoning', 'reviews')).toBe(403);
+  });
+
+  test('given back with a remark, it waits for its author alone', async () => {
+    expect((await ask('reviewer', 'post', `${review()}/return`, { version: await version(), remark: '  ' })).status).toBe(400);
+    expect((await ask('reviewer', 'post', `${review()}/return`, { version: await version(), remark: '请写明申报截止日期。' })).status).toBe(204);
+    const { body } = await ask('editor', 'get', '/returned');
+    expect(body.data).toMatchObject({ total: 1, texts: [{ title: '等待审核的政策（演示）', remark: '请写明申报截止日期。' }] });
+    expect(await waiting('shenyang', 'returned')).toEqual([]);
+    expect(await waiting('reviewer', 'returned')).toBe(403);
+  });
+
+  test('published, a later change is read as a difference to what is published', async () => {
+    await as('editor').put(uids.policy, policy, { windowClosesOn: '2026-12-31' });
+    expect((await ask('reviewer', 'post', `${review()}/publication`, { version: await version() })).body.error.message).toContain('还没有提交审核');
+    await ask('editor', 'post', `${review()}/submission`, { version: await version() });
+    expect((await ask('editor', 'post', `${review()}/publication`, { version: await version() })).status).toBe(403);
+    expect((await ask('reviewer', 'post', `${review()}/publication`, { version: await version() })).status).toBe(204);
+    await as('editor').put(uids.policy, policy, { windowClosesOn: '2027-01-31', kind: 'reward', reviewState: 'submitted' });
+    const { data } = (await ask('reviewer', 'get', review())).body;
+    expect(data).toMatchObject({ state: 'submitted', publishedAt: expect.any(String) });
+    expect(data.differences.map(({ label, pieces }: { label: string; pieces: { text: string }[] }) => [label, ...pieces.map(({ text }) => text)])).toEqual([
+      ['支持方式', '贷款贴息', '奖励'],
+      ['申报截止日期', '2026-12-31', '2027-01-31'],
+    ]);
+  });
+});
+
+describe('a preview', () => {
+  const addressOf = async (who: Staff, uid: string, id = '') => {
+    const { status, body } = await request(cms.server).get(`/content-manager/preview/url/${uid}?documentId=${id}&locale=zh-CN&status=draft`).set('authorization', `Bearer ${tokens[who]}`);
+    return status === 200 ? new URL(body.data.url) : undefined;
+  };
+  const open = (token: string) => request(cms.server).get('/api/editorial/preview').query({ token });
+
+  test('opens one draft, without what is for staff, and no other', async () => {
+    const address = await addressOf('shenyang', uids.institution, ids['shenyang-bank']);
+    expect(address?.pathname).toBe('/preview');
+    const token = address?.searchParams.get('token') ?? '';
+    const { status, body } = await open(token);
+    expect([status, body.data.type, body.data.content.name]).toEqual([200, 'institutions', 'shenyang演示银行']);
+    expect(Object.keys(body.data.content)).not.toEqual(expect.arrayContaining(['contactPhone']));
+    expect(JSON.stringify(body.data)).not.toMatch(/contactPhone|reviewRemark|createdBy|admittedOn/);
+    const parts = token.split('~');
+    expect((await open(token.replace(parts[1] ?? '', ids['dalian-bank'] ?? ''))).status).toBe(403);
+    expect((await open(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).status).toBe(403);
+  });
+
+  test('is over after ten minutes', async () => {
+    const tenMinutesAgo = signPreview({ type: 'policies', documentId: ids['policy'] ?? '', locale: 'zh-CN' }, cms.environment.PREVIEW_SECRET ?? '', Date.now() - 600_000);
+    const { status, body } = await open(tenMinutesAgo);
+    expect([status, body.error.message]).toEqual([403, expect.stringContaining('已失效')]);
+  });
+
+  test('nobody gets the key to a draft that they may not read', async () => {
+    expect(await addressOf('shenyang', uids.institution, ids['dalian-bank'])).toBeUndefined();
+    expect(await addressOf('editor', uids.financialProduct, ids['shenyang-product'])).toBeUndefined();
+    expect(await addressOf('editor', uids.policy, ids['policy'])).toBeDefined();
   });
 });
 

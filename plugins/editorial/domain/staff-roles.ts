@@ -6,6 +6,7 @@
  */
 import { staffActions } from '@rongqiao/accounts/contract.ts';
 import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
+import { editorialActions } from '../contract.ts';
 import type { ContentKey } from '@rongqiao/contracts/uids.ts';
 
 export type Grant = 'read' | 'write' | 'review';
@@ -29,7 +30,7 @@ export const staffRoles: StaffRole[] = [
     description: '撰写资讯和政策，提交审核；不能发布',
     grants: { news: 'write', policy: 'write', department: 'read', institution: 'read' },
     scoped: false,
-    actions: ['plugin::upload.read', 'plugin::upload.assets.create'],
+    actions: ['plugin::upload.read', 'plugin::upload.assets.create', editorialActions.submitTexts],
   },
   {
     code: 'rongqiao-reviewer',
@@ -37,7 +38,7 @@ export const staffRoles: StaffRole[] = [
     description: '审核并发布资讯、政策和机构；不能改写内容',
     grants: { news: 'review', policy: 'review', institution: 'review', department: 'read' },
     scoped: false,
-    actions: ['plugin::upload.read'],
+    actions: ['plugin::upload.read', editorialActions.decideReviews],
   },
   {
     code: 'rongqiao-operator',
@@ -54,7 +55,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(staffActions), ...Object.values(inquiryActions)],
+    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions)],
   },
   {
     code: 'rongqiao-supervisor',

@@ -7,9 +7,11 @@ import { codeListField } from './code-list-field.ts';
 import { installContentLayouts } from './install-content-layouts.ts';
 import { installStaffRoles } from './install-staff-roles.ts';
 import { openPublicContent, publishedOnly } from './open-public-content.ts';
+import { registerEditorialActions } from './register-actions.ts';
 import { registerRegionScope } from './region-scope.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { guardReviews } from './review-middleware.ts';
+import { editorialRoutes } from './routes/editorial-routes.ts';
 
 function register({ strapi }: { strapi: Core.Strapi }) {
   strapi.customFields.register(codeListField);
@@ -25,6 +27,7 @@ function register({ strapi }: { strapi: Core.Strapi }) {
 async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
   startStaffInChinese(strapi);
   await registerRegionScope(strapi);
+  await registerEditorialActions(strapi);
 }
 
 export default {
@@ -32,5 +35,6 @@ export default {
   bootstrap,
   routes: strapiRoutes('editorial', deskRoutes),
   contentTypes: { 'staff-scope': { schema: staffScope } },
+  routes: strapiRoutes('editorial', editorialRoutes),
   middlewares: { 'published-only': publishedOnly },
 };
