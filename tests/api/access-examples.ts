@@ -125,4 +125,6 @@ export const examples: Record<string, ExampleOf> = {
   'POST /editorial/reviews/:type/:documentId/publication': aReview({ version: '2026-01-01T00:00:00.000Z' }),
   'POST /editorial/reviews/:type/:documentId/return': aReview({ version: '2026-01-01T00:00:00.000Z', remark: '请补充' }),
   'POST /editorial/reviews/:type/:documentId/submission': aReview({ version: '2026-01-01T00:00:00.000Z' }),
+  'POST /strapi-kit/dead-letters/:id/retry': own('claimId', {}),
+  'POST /strapi-kit/dead-letters/:id/discard': own('claimId', {}),
 };

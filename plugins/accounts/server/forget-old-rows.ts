@@ -17,6 +17,7 @@ export const forgetOldRows = (): Promise<void> =>
 
 const forget = defineJob({
   name: 'forget-old-account-rows',
+  title: '清理过期的账号记录',
   data: z.object({ firedAt: z.string() }),
   handle: forgetOldRows,
 });

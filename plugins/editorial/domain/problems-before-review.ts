@@ -36,9 +36,13 @@ const rules: Record<PublicUid, Rule[]> = {
 };
 
 export function problemsBeforeReview(uid: PublicUid, content: Record<string, unknown>): FieldProblem[] {
+  return [...problemsOfShape(uid, content), ...rules[uid].flatMap((rule) => rule(content))];
+}
+
+/** Without what is filled in, no page can show it. */
+export function problemsOfShape(uid: PublicUid, content: Record<string, unknown>): FieldProblem[] {
   const parsed = shapes[uid].safeParse(content);
-  const malformed = parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  return [...malformed, ...rules[uid].flatMap((rule) => rule(content))];
+  return parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }
 
 /** ISO days compare as text, amounts and rates as numbers; a value that is absent is in order. */

@@ -7,6 +7,7 @@
 import { staffActions } from '@rongqiao/accounts/contract.ts';
 import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
 import { editorialActions } from '../contract.ts';
+import { operationsActions } from '@rongqiao/strapi-kit/contract.ts';
 import type { ContentKey } from '@rongqiao/contracts/uids.ts';
 
 export type Grant = 'read' | 'write' | 'review';
@@ -55,7 +56,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions)],
+    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(operationsActions)],
   },
   {
     code: 'rongqiao-supervisor',

@@ -10,8 +10,8 @@ import { mayPublish, reviewStateAfterSave } from '../domain/review.ts';
 import { problemsBeforeReview } from '../domain/problems-before-review.ts';
 import { slugOf } from '../domain/slug.ts';
 import { lockDocument } from './desk/own-text.ts';
-import { labelOfField } from './label-of-field.ts';
 import { tellOfDecision } from './tell-of-decision.ts';
+import { sayProblems } from './reviews/say-problems.ts';
 
 type Params = { documentId?: string; locale?: string; status?: string; data?: Record<string, unknown> };
 type Context = { uid: string; action: string; params: Params };
@@ -82,8 +82,7 @@ async function check(strapi: Core.Strapi, uid: string, params: Params): Promise<
   const draft = await draftOf(strapi, uid, params);
   const problems = problemsBeforeReview(uid as PublicUid, draft ?? {});
   if (problems.length === 0) return;
-  const said = problems.map(({ path, message }) => `${labelOfField(uid, path)}：${message.replace(/。$/, '')}`);
-  throw refusal(`还不能提交。${said.join('；')}。`, problems);
+  throw refusal(`还不能提交。${sayProblems(uid, problems)}`, problems);
 }
 
 /** The admin keeps what somebody has typed, and marks the fields, for this kind of error only. */

@@ -4,6 +4,7 @@ import { whenLoaded, whenStopping } from '@rongqiao/strapi-kit/server/lifecycle.
 import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
 import { startTelling, stopTelling } from './change-feed.ts';
 import { scheduleNightlyReconcile } from './nightly-reconcile.ts';
+import { reportSearchCondition } from './report-condition.ts';
 import { routes } from './routes.ts';
 import { startSyncWorker, type SyncWorker } from './worker.ts';
 
@@ -13,6 +14,7 @@ function register() {
   scheduleNightlyReconcile();
   whenLoaded(startTelling);
   whenStopping(stopTelling);
+  reportSearchCondition();
   if (!cmsSettings().RUN_JOBS) return;
   whenLoaded(startWorker);
   whenStopping(async () => worker?.stop());

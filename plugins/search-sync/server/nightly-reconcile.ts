@@ -9,6 +9,7 @@ import { wantReconcile } from './sync-state.ts';
 export function scheduleNightlyReconcile(): void {
   const job = defineJob({
     name: 'reconcile-search-indexes',
+    title: '核对搜索',
     data: z.object({ firedAt: z.string() }),
     // Only the leading worker may write, so the job asks it.
     handle: async () => void (await wantReconcile(database(), SearchType.options)),

@@ -15,6 +15,7 @@ import { surviveUnhandledRejections } from './http/unhandled.ts';
 import { createQueues, startWorkers } from './jobs/jobs.ts';
 import { startQueue, stopQueue } from './jobs/queue.ts';
 import { startSchedules, stopSchedules } from './jobs/schedules.ts';
+import { operationsRoutes, registerOperationsActions } from './operations/operations-routes.ts';
 import { runStepsBeforeStopping, runStepsWhenLoaded } from './lifecycle.ts';
 import { scheduleForgettingAnswers } from './routes/forget-answers.ts';
 import { forgetLimiters } from './routes/limits.ts';
@@ -31,7 +32,8 @@ function register({ strapi }: { strapi: Core.Strapi }) {
   runStepsWhenLoaded(strapi, startWorking);
 }
 
-async function bootstrap() {
+async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
+  await registerOperationsActions(strapi);
   await startQueue();
   await createQueues();
 }
@@ -53,6 +55,6 @@ export default {
   register,
   bootstrap,
   destroy,
-  routes: strapiRoutes('strapi-kit', documentRoutes),
+  routes: strapiRoutes('strapi-kit', [...documentRoutes, ...operationsRoutes]),
   middlewares: { health, guard, 'error-map': errorMap, 'body-guard': bodyGuard },
 };

@@ -27,6 +27,7 @@ export async function readBySlug<Shape extends z.ZodType>(
   shape: Shape,
   populate: StrapiQuery,
 ): Promise<CmsAnswer<z.infer<Shape> | undefined>> {
+  if (visit.preview?.type === collection && visit.preview.content.slug === slug) return { kind: 'answered', data: shape.parse(visit.preview.content) };
   const query = { filters: { slug: { $eq: slug } }, populate, pagination: { pageSize: 1 } };
   const answer = await askList(visit, collection, query, (data) => noteRead(...documentIdsIn(data).map(documentTag)));
   if (answer.kind !== 'answered') return answer;

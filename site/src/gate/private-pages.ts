@@ -1,5 +1,5 @@
 /** Pages that belong to one person: never stored, never found by search engines; some need a session. */
-const privatePaths = ['/enterprise', '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/adviser'];
+const privatePaths = ['/enterprise', '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/adviser', '/preview'];
 
 const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
@@ -10,3 +10,9 @@ export const isPrivate = (path: string): boolean =>
   privatePaths.some((folder) => isBelow(path, folder)) || privateBelow.some((folder) => path.startsWith(folder));
 
 export const needsPerson = (path: string): boolean => isBelow(path, '/enterprise') || isBelow(path, '/adviser');
+
+/** The key to a draft, where an address asks for one. */
+export const previewKey = (url: URL): string | undefined => url.searchParams.get('preview') || undefined;
+
+/** Shown inside the admin, and to nobody else. */
+export const isPreview = (url: URL): boolean => url.pathname === '/preview' || previewKey(url) !== undefined;

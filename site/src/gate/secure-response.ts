@@ -1,7 +1,7 @@
 /** Headers that every answer carries. */
 import { siteSettings } from '@rongqiao/config';
 import { defineMiddleware } from 'astro:middleware';
-import { isPrivate } from './private-pages.ts';
+import { isPreview, isPrivate } from './private-pages.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -35,12 +35,20 @@ export const secureResponse = defineMiddleware(async ({ url, routePattern }, nex
   const wanted = {
     ...everywhere,
     ...(isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    ...(isPrivate(url.pathname) ? forOnePerson : response.headers.has('cache-control') ? {} : forEverybody),
+    ...(isPrivate(url.pathname) || isPreview(url) ? forOnePerson : response.headers.has('cache-control') ? {} : forEverybody),
   };
   if (response.headers.get('content-type') === 'text/html') response.headers.set('content-type', 'text/html; charset=utf-8');
   for (const [name, value] of Object.entries(wanted)) response.headers.set(name, value);
+  if (isPreview(url)) showInAdmin(response.headers);
   return response;
 });
+
+/** The admin shows the draft in a frame. */
+function showInAdmin(headers: Headers): void {
+  const admin = new URL(siteSettings().CMS_URL).origin;
+  headers.set('content-security-policy', contentSecurityPolicy.replace("frame-ancestors 'none'", `frame-ancestors ${admin}`));
+  headers.delete('x-frame-options');
+}
 
 /** Astro answers its error page with 500, whatever the page says; one that asks to come back is a 503. */
 const withOwnStatus = ({ body, headers, status }: Response) => new Response(body, { headers, status: headers.has('retry-after') ? 503 : status });

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-transaction.ts';
 import { publish, subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
 import { defineJob, enqueue, GiveUp } from '../../../plugins/strapi-kit/server/jobs/jobs.ts';
 import { queue } from '../../../plugins/strapi-kit/server/jobs/queue.ts';
 import { fire } from '../../../plugins/strapi-kit/server/jobs/schedules.ts';
+import { makeStaff, staffPassword } from '../../harness/admin.ts';
 import { type RunningCms, startCms } from '../../harness/cms.ts';
 
 const someone = { kind: 'system', id: 'test' } as const;
@@ -26,7 +28,16 @@ const stumble = defineJob({
     seen.push('stood up');
   },
 });
-const hopeless = defineJob({ name: 'hopeless', data: z.object({ why: z.string() }), retryLimit: 0, handle: async () => Promise.reject(new Error('never')) });
+let hope = false;
+const hopeless = defineJob({
+  name: 'hopeless',
+  data: z.object({ why: z.string() }),
+  retryLimit: 0,
+  handle: async () => {
+    if (!hope) throw new Error('never');
+    seen.push('hope');
+  },
+});
 const useless = defineJob({ name: 'useless', data: z.object({ to: z.string() }), handle: async () => Promise.reject(new GiveUp('no such mailbox')) });
 const whisper = defineJob({
   name: 'whisper',
@@ -128,4 +139,47 @@ test('a tick that several instances fire is one job', async () => {
   await settledFor(1);
   await wait(400);
   expect(seen).toEqual(['2026-11-23T02:00:00.000Z']);
+});
+
+describe('an operator', () => {
+  const asOperator = async (method: 'get' | 'post', path: string) => {
+    const sent = request(cms.server)[method](`/strapi-kit${path}`).set('authorization', `Bearer ${token}`);
+    return method === 'post' ? sent.send({}) : sent;
+  };
+  let token = '';
+  beforeAll(async () => {
+    await makeStaff(cms.strapi, 'operator@staff.example', 'rongqiao-operator');
+    const { body } = await request(cms.server).post('/admin/login').send({ email: 'operator@staff.example', password: staffPassword });
+    token = body.data.accessToken ?? body.data.token;
+  });
+  const letterAbout = async (job: string) => {
+    const { body } = await asOperator('get', '/dead-letters');
+    return body.data.deadLetters.find((letter: { job: string }) => letter.job === job);
+  };
+
+  test('reads what was given up and why, without its secrets', async () => {
+    expect(await letterAbout('useless')).toMatchObject({ title: '后台任务', reason: 'no such mailbox', attempts: 1, facts: [{ name: 'to', value: 'nobody' }] });
+    expect((await letterAbout('whisper')).facts).toEqual([{ name: 'to', value: 'w***@example.com' }]);
+    const { body } = await asOperator('get', '/operations');
+    expect(body.data.deadLetters).toBeGreaterThanOrEqual(3);
+    expect(body.data.conditions.map(({ name }: { name: string }) => name)).toContain('搜索：政策');
+  });
+
+  test('sends one again, and it is done', async () => {
+    const { id } = await letterAbout('hopeless');
+    hope = true;
+    expect((await asOperator('post', `/dead-letters/${id}/retry`)).status).toBe(204);
+    for (let waited = 0; !seen.includes('hope') && waited < 10_000; waited += 50) await wait(50);
+    expect(seen).toContain('hope');
+    expect(await letterAbout('hopeless')).toBeUndefined();
+    expect((await asOperator('post', `/dead-letters/${id}/retry`)).status).toBe(404);
+  });
+
+  test('throws one away, and the ledger keeps what it was', async () => {
+    const { id } = await letterAbout('useless');
+    expect((await asOperator('post', `/dead-letters/${id}/discard`)).status).toBe(204);
+    expect(await letterAbout('useless')).toBeUndefined();
+    const { rows } = await cms.strapi.db.connection.raw("select action, change->>'reason' as reason from ledger where subject = 'dead-letters' and document_id = ?", [id]);
+    expect(rows).toEqual([{ action: 'discard', reason: 'no such mailbox' }]);
+  });
 });

@@ -30,6 +30,7 @@ export async function expireClaims(): Promise<number> {
 
 const expire = defineJob({
   name: 'expire-enterprise-claims',
+  title: '结束过期的企业认领',
   data: z.object({ firedAt: z.string() }),
   handle: async () => void (await expireClaims()),
 });

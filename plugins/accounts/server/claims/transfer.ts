@@ -67,6 +67,7 @@ async function insistOnTransfersLeft(tx: Transaction, uscc: string): Promise<voi
 /** May run again after a crash: the bank knows the key, and only the first result moves the claim. */
 const sendTransfer = defineJob({
   name: 'send-verification-transfer',
+  title: '向企业账户打验证款',
   data: z.object({ claimId: z.uuid(), transferNumber: z.int() }),
   handle: async ({ claimId, transferNumber }) => {
     const claim = await database().maybeOne(

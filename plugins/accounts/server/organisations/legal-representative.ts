@@ -78,6 +78,7 @@ export const announceLegalRepresentatives = (): Promise<number> =>
 
 const announce = defineJob({
   name: 'announce-legal-representatives',
+  title: '处理法定代表人变更',
   data: z.object({ firedAt: z.string() }),
   handle: async () => void (await announceLegalRepresentatives()),
 });

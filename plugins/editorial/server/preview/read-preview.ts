@@ -6,7 +6,9 @@ import { platform } from '@rongqiao/strapi-kit/server/platform.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { ReviewedType, reviewedTypes } from '../../contract.ts';
 import { readPreviewToken } from '../../domain/preview-token.ts';
+import { problemsOfShape } from '../../domain/problems-before-review.ts';
 import { documentsOf } from '../reviews/drafts.ts';
+import { sayProblems } from '../reviews/say-problems.ts';
 
 const notOpen = problem(403, 'preview-over', '预览链接已失效（10分钟内有效）。请回到管理后台，重新点“打开预览”。');
 
@@ -26,6 +28,8 @@ export async function readPreview(token: string): Promise<{ type: ReviewedType; 
   const { documentId, locale } = opened;
   const content = await documentsOf(uid).findOne({ documentId, locale, status: 'draft', ...whatIsPublic(attributesOf(uid)) });
   if (!content) throw new Refusal(notOpen);
+  const problems = problemsOfShape(uid, content);
+  if (problems.length > 0) throw new Refusal(problem(422, 'preview-incomplete', `还不能预览，请先填写完整：${sayProblems(uid, problems)}`));
   return { type: type.data, content };
 }
 

@@ -28,6 +28,7 @@ export const sendMail = (tx: Transaction, { id, pace = 'patient', ...data }: Mai
 const mailJob = (name: string, pace: DeliveryPace): JobDefinition<MailData> =>
   defineJob({
     name,
+    title: '发送邮件',
     data: MailData,
     ...deliveryPaces[pace],
     expireInSeconds: 120,

@@ -24,6 +24,7 @@ export const sendSms = (tx: Transaction, { id, pace = 'patient', ...data }: Sms)
 const smsJob = (name: string, pace: DeliveryPace): JobDefinition<SmsData> =>
   defineJob({
     name,
+    title: '发送短信',
     data: SmsData,
     ...deliveryPaces[pace],
     expireInSeconds: 60,

@@ -9,6 +9,7 @@ import { findDocument } from './find-documents.ts';
 
 const removeFile = defineJob({
   name: 'remove-document-file',
+  title: '删除材料文件',
   data: z.object({ id: z.uuid() }),
   handle: async ({ id }) => {
     if (!(await findDocument(id))) await removeDocumentFile(id);
@@ -36,6 +37,7 @@ export async function sweepOrphans(now: Date): Promise<number> {
 
 const sweep = defineJob({
   name: 'sweep-document-files',
+  title: '清理无主的材料文件',
   data: z.object({ firedAt: z.string() }),
   handle: async ({ firedAt }) => void (await sweepOrphans(new Date(firedAt))),
 });

@@ -19,6 +19,8 @@ export const DEAD_LETTERS = 'dead-letters';
 export interface JobDefinition<T> {
   /** Verb and noun, kebab-case: `send-mail`. */
   name: string;
+  /** What it does, as the operator reads it when it failed for good: 发送邮件. */
+  title?: string;
   data: z.ZodType<T>;
   handle(data: T, job: { id: string; signal: AbortSignal }): Promise<void>;
   retryLimit?: number;
@@ -31,6 +33,8 @@ export interface JobDefinition<T> {
   /** For data with a code, a token or an address: it is stored encrypted, beside what this answers for the operator to read. */
   sealed?(data: T): Record<string, string>;
 }
+
+export const titleOfJob = (name: string): string => jobs.get(name)?.title ?? (name.includes('/') ? '通知和后续处理' : '后台任务');
 
 /** Not worth another try: straight to the dead letters. */
 export class GiveUp extends Error {}

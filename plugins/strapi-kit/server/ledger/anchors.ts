@@ -29,6 +29,6 @@ export async function readAnchors(file: string): Promise<Anchor[]> {
 }
 
 export function scheduleAnchors(): void {
-  const job = defineJob({ name: 'anchor-ledger', data: z.object({ firedAt: z.string() }), handle: () => anchorLedger() });
+  const job = defineJob({ name: 'anchor-ledger', title: '台账存证', data: z.object({ firedAt: z.string() }), handle: () => anchorLedger() });
   schedule({ cron: '7 * * * *', job });
 }

@@ -10,6 +10,7 @@ const KEPT_HOURS = 72;
 export function scheduleForgettingAnswers(): void {
   const job = defineJob({
     name: 'forget-kept-answers',
+    title: '清理已用过的请求编号',
     data: z.object({ firedAt: z.string() }),
     handle: async () => {
       await inTransaction({ kind: 'job', id: 'forget-kept-answers' }, (tx) =>
