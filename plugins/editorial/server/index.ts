@@ -33,8 +33,7 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
 export default {
   register,
   bootstrap,
-  routes: strapiRoutes('editorial', deskRoutes),
   contentTypes: { 'staff-scope': { schema: staffScope } },
-  routes: strapiRoutes('editorial', editorialRoutes),
+  routes: strapiRoutes('editorial', [...deskRoutes, ...editorialRoutes]),
   middlewares: { 'published-only': publishedOnly },
 };
