@@ -1,7 +1,8 @@
 import { cmsSettings } from '@rongqiao/config';
-import { previewAddress } from '@rongqiao/editorial/server/preview/preview-address.ts';
 
 const settings = cmsSettings();
+
+const previewAddress = (uid: string, wanted: object) => strapi.plugin('editorial').service('preview').addressOf(uid, wanted);
 
 export default {
   auth: { secret: settings.ADMIN_JWT_SECRET },

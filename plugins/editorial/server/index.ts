@@ -7,6 +7,7 @@ import { codeListField } from './code-list-field.ts';
 import { installContentLayouts } from './install-content-layouts.ts';
 import { installStaffRoles } from './install-staff-roles.ts';
 import { openPublicContent, publishedOnly } from './open-public-content.ts';
+import { previewAddress } from './preview/preview-address.ts';
 import { registerEditorialActions } from './register-actions.ts';
 import { registerRegionScope } from './region-scope.ts';
 import { deskRoutes } from './desk-routes.ts';
@@ -33,6 +34,7 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
 export default {
   register,
   bootstrap,
+  services: { preview: () => ({ addressOf: previewAddress }) },
   contentTypes: { 'staff-scope': { schema: staffScope } },
   routes: strapiRoutes('editorial', [...deskRoutes, ...editorialRoutes]),
   middlewares: { 'published-only': publishedOnly },
