@@ -7,7 +7,9 @@
 import type { Core } from '@strapi/strapi';
 import { type ContentKey, contentLabels, publicUids, uids } from '@rongqiao/contracts/uids.ts';
 import { inTransaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
+import type { EnterpriseSeed } from '../../cms/seeds/seed-shapes.ts';
 import { humanCodes, seeds } from '../../cms/seeds/seeds.ts';
+import { insertEnterprises } from './insert-enterprises.ts';
 import { idsOf, type Known, linked, relationsAmongThemselves, type Row } from './relations.ts';
 import { seeder } from './seeder.ts';
 
@@ -29,9 +31,10 @@ export const contentKeys = Object.keys(seeds) as ContentKey[];
 
 export function seedType(strapi: Core.Strapi, key: ContentKey): Promise<Tally> {
   const rows = seeds[key] as Row[];
-  return inTransaction(seeder, async () => {
+  return inTransaction(seeder, async (tx) => {
     const known = await readKnown(strapi);
     const missing = rows.filter((row) => !known[key].has(codeOf(key, row)));
+    if (key === 'enterprise') return { key, added: await insertEnterprises(tx, missing as EnterpriseSeed[], (place) => `demo00${codeOf(key, missing[place] ?? {}).toLowerCase()}`), kept: rows.length - missing.length };
     for (const row of missing) known[key].set(codeOf(key, row), await sayingWhich(key, row, () => write(strapi, key, row, known)));
     for (const row of missing) await sayingWhich(key, row, () => linkToItsOwnType(strapi, key, row, known[key]));
     return { key, added: missing.length, kept: rows.length - missing.length };
@@ -42,10 +45,12 @@ const codeOf = (key: ContentKey, row: Row): string => String(row[humanCodes[key]
 const documentsOf = (strapi: Core.Strapi, key: ContentKey) => strapi.documents(uids[key]) as unknown as Documents;
 const isReviewed = (key: ContentKey) => (publicUids as readonly string[]).includes(uids[key]);
 
+/** The way of every text: submitted, then published. */
 async function write(strapi: Core.Strapi, key: ContentKey, row: Row, known: Record<ContentKey, Known>): Promise<string> {
   const data = linked(row, (other) => known[other], relationsAmongThemselves[key]);
-  const { documentId } = await documentsOf(strapi, key).create({ data });
-  if (isReviewed(key)) await bringOut(strapi, key, documentId, {});
+  if (!isReviewed(key)) return (await documentsOf(strapi, key).create({ data })).documentId;
+  const { documentId } = await documentsOf(strapi, key).create({ data: { ...data, reviewState: 'submitted' } });
+  await documentsOf(strapi, key).publish({ documentId });
   return documentId;
 }
 
@@ -53,14 +58,11 @@ async function write(strapi: Core.Strapi, key: ContentKey, row: Row, known: Reco
 async function linkToItsOwnType(strapi: Core.Strapi, key: ContentKey, row: Row, known: Known): Promise<void> {
   const attribute = relationsAmongThemselves[key];
   if (!attribute || row[attribute] === undefined) return;
-  await bringOut(strapi, key, known.get(codeOf(key, row)) ?? '', { [attribute]: idsOf(row[attribute], known, attribute) });
-}
-
-/** The way of every text: submitted, then published. */
-async function bringOut(strapi: Core.Strapi, key: ContentKey, documentId: string, changes: Row): Promise<void> {
-  await documentsOf(strapi, key).update({ documentId, data: { ...changes, reviewState: 'submitted' } });
+  const documentId = known.get(codeOf(key, row)) ?? '';
+  await documentsOf(strapi, key).update({ documentId, data: { [attribute]: idsOf(row[attribute], known, attribute), reviewState: 'submitted' } });
   await documentsOf(strapi, key).publish({ documentId });
 }
+
 
 /** documentIds of what the seed names, drafts included. */
 export async function readKnown(strapi: Core.Strapi): Promise<Record<ContentKey, Map<string, string>>> {
