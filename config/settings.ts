@@ -92,6 +92,13 @@ const SiteEnvironment = z.object({
   ...bridge,
   /** A key that may only search. */
   MEILI_SEARCH_KEY: z.string().min(1),
+  /** Who runs the platform, for footer, contact, privacy and terms; unset in the demonstration. */
+  OPERATOR_NAME: z.string().max(100).optional(),
+  OPERATOR_PHONE: z.string().max(40).optional(),
+  OPERATOR_EMAIL: z.email('应是一个邮箱地址').optional(),
+  OPERATOR_ADDRESS: z.string().max(200).optional(),
+  /** ICP 备案号, shown in the footer. */
+  ICP_NUMBER: z.string().max(60).optional(),
   /** Memory for finished pages, in MB; 0 keeps none. */
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
   /** Where the demonstration's mailbox is shown to visitors; unset outside the demo. */

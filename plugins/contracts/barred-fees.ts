@@ -56,7 +56,12 @@ const barred: BarredFee[] = [
   { kind: 'tied-sale', keywords: ['搭售', '捆绑', '强制购买'], item: '（二）', onlyForSmallFirms: false },
 ];
 
-const document = '《关于进一步规范信贷融资收费 降低企业融资综合成本的通知》（银保监发〔2020〕18号）第一条';
+/** For whom each barred fee is barred, and where it says so. */
+export const barredFeeKinds: { kind: FeeKind; onlyForSmallFirms: boolean }[] = barred.map(({ kind, onlyForSmallFirms }) => ({ kind, onlyForSmallFirms }));
+
+export const barredFeesDocument = '《关于进一步规范信贷融资收费 降低企业融资综合成本的通知》（银保监发〔2020〕18号）';
+
+const document = `${barredFeesDocument}第一条`;
 
 function states(fee: StatedFee, { kind, keywords }: BarredFee): boolean {
   const name = (fee.name ?? '').normalize('NFKC').replace(/\s/g, '');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seeds } from '../../cms/seeds/seeds.ts';
+import { chineseDayAt } from '../../plugins/contracts/values/period.ts';
 import { type Browser, type BrowserContext, startBrowser } from '../harness/browser.ts';
 import { lookAt } from './look-at-page.ts';
 import { owner, type Portal, signIn, startPortal } from './portal.ts';
@@ -31,6 +32,13 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['policy', `/policies/${slugOf('policy')}`, 200],
   ['policy-reckoned', '/policies/private-fixed-asset-subsidy?base=2000万&months=24', 200],
   ['policy-checklist', '/policies/private-fixed-asset-subsidy/checklist', 200],
+  ['statistics', '/statistics', 200],
+  ['supervision', '/supervision', 200],
+  ['about', '/about', 200],
+  ['help', '/help', 200],
+  ['contact', '/contact', 200],
+  ['privacy', '/privacy', 200],
+  ['terms', '/terms', 200],
   ['loan', '/loan', 200],
   ['loan-wrong', '/loan?wan=abc&term=12&find=1', 400],
   ['products', '/products', 200],
@@ -99,6 +107,32 @@ test('with the keyboard one skips to the text, and opens the menu of a phone', a
   await page.keyboard.press('Enter');
   expect(await page.locator('.menu nav').isVisible()).toBe(true);
   await page.close();
+});
+
+test('the figures of the home page are the counts of the database, and of the lists that they lead to', async () => {
+  const day = chineseDayAt(new Date());
+  const published = `published_at is not null and locale = 'zh-CN'`;
+  const valid = `${published} and policy_status = 'in-force' and coalesce(effective_to, '${day}') >= '${day}'`;
+  const tables = {
+    金融产品: `financial_products where ${published}`,
+    入驻机构: `institutions where ${published}`,
+    有效政策: `policies where ${valid}`,
+    现在能申报: `policies where ${valid} and '${day}' between coalesce(window_opens_on, '${day}') and coalesce(window_closes_on, '${day}')`,
+    融资需求: `financing_needs where state = 'published' and expires_on >= '${day}'`,
+    入库企业: 'enterprises',
+  };
+  const { rows } = await portal.cms.strapi.db.connection.raw(`select ${Object.entries(tables).map(([name, from]) => `(select count(*)::int from ${from}) as "${name}"`).join(', ')}`);
+  const home = await browser.newPage();
+  await home.goto(portal.site.url);
+  const shown = await home.locator('.counts dl > div').evaluateAll((parts) =>
+    parts.map((part) => ({ label: part.querySelector('dt')?.textContent?.trim() ?? '', value: part.querySelector('dd')?.firstChild?.textContent ?? '', href: part.querySelector('a')?.getAttribute('href') })),
+  );
+  expect(Object.fromEntries(shown.map(({ label, value }) => [label, Number(value.replaceAll(',', ''))]))).toEqual(rows[0]);
+  for (const { href, value } of shown.filter(({ href }) => href?.startsWith('/p') || href?.startsWith('/i'))) {
+    await home.goto(portal.site.url + href);
+    expect(await home.locator('.count strong').first().textContent()).toBe(value);
+  }
+  await home.close();
 });
 
 test('no link of the portal leads nowhere', async () => {

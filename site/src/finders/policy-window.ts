@@ -11,6 +11,7 @@ export function windowOptions(today: string): Option[] {
     { value: 'open', label: '现在可以申报', filter: isOpen(today) },
     { value: 'closing', label: `${CLOSING_SOON_DAYS}天内截止`, filter: isClosingSoon(today) },
     { value: 'upcoming', label: '即将开始', filter: isUpcoming(today) },
+    { value: 'valid', label: '现行有效，不论窗口', filter: isValid(today) },
     { value: 'closed', label: '已经结束', filter: isClosed(today) },
   ];
 }
@@ -19,6 +20,10 @@ const missingOr = (attribute: string, filter: Filter): Filter => ({ some: [{ att
 
 const inForce: Filter = { attribute: 'policyStatus', in: ['in-force'] };
 const ended: Filter = { attribute: 'policyStatus', in: ['expired', 'repealed', 'superseded'] };
+
+const isValid = (today: string): Filter => ({
+  every: [inForce, missingOr('effectiveToNumber', { attribute: 'effectiveToNumber', atLeast: dayNumber(today) })],
+});
 
 const isOpen = (today: string): Filter => ({
   every: [
