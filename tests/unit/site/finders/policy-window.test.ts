@@ -23,7 +23,8 @@ const asFound = (policy: Timed) => ({
   effectiveToNumber: policy.effectiveTo ? dayNumber(policy.effectiveTo) : null,
 });
 
-const chosenBy = (policy: Timed) => windowOptions(today).flatMap(({ value, filter }) => (matches(asFound(policy), filter) ? [value] : []));
+/** 'valid' is wider than the windows: in force, whatever its window does. */
+const chosenBy = (policy: Timed) => windowOptions(today).flatMap(({ value, filter }) => (value !== 'valid' && matches(asFound(policy), filter) ? [value] : []));
 
 /** A policy that ends soon is also one that is open now. */
 const expected = { open: ['open'], closing: ['open', 'closing'], upcoming: ['upcoming'], closed: ['closed'] };
