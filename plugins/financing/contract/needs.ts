@@ -64,6 +64,8 @@ export const NeedsAnswer = z.object({
   amountFenTotal: PublicNeed.shape.amountFen,
   /** Facet → option → how many there are with every other choice kept. */
   counts: z.record(z.string(), z.record(z.string(), z.int())),
+  /** Facet in use → how many there are without it. */
+  without: z.record(z.string(), z.int()),
 });
 export type NeedsAnswer = z.infer<typeof NeedsAnswer>;
 

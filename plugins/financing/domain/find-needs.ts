@@ -11,6 +11,7 @@ export function findNeeds(needs: readonly PublicNeed[], query: NeedsQuery): Need
     items: found.slice(first, first + NEEDS_PAGE_SIZE),
     total: found.length,
     amountFenTotal: found.reduce((sum, { amountFen }) => sum + amountFen, 0n),
+    without: Object.fromEntries(needFacets.filter(({ key }) => query[key]?.length).map((facet) => [facet.key, withoutFacet(facet, needs, query).length])),
     counts: Object.fromEntries(needFacets.map((facet) => [facet.key, countsOf(facet, needs, query)])),
   };
 }
@@ -20,10 +21,15 @@ const answers = (need: PublicNeed, { key, valuesOf }: NeedFacet, query: NeedsQue
   return !chosen?.length || valuesOf(need).some((value) => chosen.includes(value));
 };
 
+/** What every other choice leaves. */
+function withoutFacet({ key }: NeedFacet, needs: readonly PublicNeed[], query: NeedsQuery): PublicNeed[] {
+  const others = needFacets.filter((other) => other.key !== key);
+  return needs.filter((need) => others.every((other) => answers(need, other, query)));
+}
+
 function countsOf(facet: NeedFacet, needs: readonly PublicNeed[], query: NeedsQuery): Record<string, number> {
-  const others = needFacets.filter(({ key }) => key !== facet.key);
   const counts: Record<string, number> = Object.fromEntries(facet.options.map(([value]) => [value, 0]));
-  for (const need of needs.filter((one) => others.every((other) => answers(one, other, query)))) {
+  for (const need of withoutFacet(facet, needs, query)) {
     for (const value of facet.valuesOf(need)) if (value in counts) counts[value] = (counts[value] ?? 0) + 1;
   }
   return counts;

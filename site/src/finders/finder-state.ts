@@ -1,5 +1,5 @@
 /** The address is the state: reading it forgives everything it does not know, writing it leaves out what is default. */
-import type { Facet, Finder, SortOrder } from './finder.ts';
+import type { Facet, ListChoices, SortOrder } from './finder.ts';
 
 export interface FinderState {
   words: string;
@@ -12,7 +12,7 @@ export interface FinderState {
 export const WORDS_MAX = 100;
 const PAGE_MAX = 250;
 
-export function readState(finder: Finder, params: URLSearchParams): FinderState {
+export function readState(finder: ListChoices, params: URLSearchParams): FinderState {
   return {
     words: readWords(params),
     chosen: Object.fromEntries(finder.facets.map((facet) => [facet.key, chosenOf(facet, params)])),
@@ -28,13 +28,13 @@ export function readPage(params: URLSearchParams): number {
   return Number.isInteger(page) && page >= 1 ? Math.min(page, PAGE_MAX) : 1;
 }
 
-export const sortOf = (finder: Finder, key: string | null): SortOrder => {
+export const sortOf = (finder: ListChoices, key: string | null): SortOrder => {
   const found = finder.sorts.find((sort) => sort.key === key) ?? finder.sorts[0];
   if (!found) throw new Error(`${finder.path} has no sort order`);
   return found;
 };
 
-export function hrefOf(finder: Finder, state: FinderState): string {
+export function hrefOf(finder: ListChoices, state: FinderState): string {
   const params = new URLSearchParams();
   if (state.words) params.set('q', state.words);
   for (const { key } of finder.facets) for (const value of state.chosen[key] ?? []) params.append(key, value);

@@ -42,13 +42,18 @@ export interface SortOrder {
   rules: string[];
 }
 
-export interface Finder {
-  type: SearchType;
+/** What a list offers, wherever its rows come from. */
+export interface ListChoices {
   /** The page it belongs to. */
   path: string;
   facets: Facet[];
   /** The first is the default. */
   sorts: SortOrder[];
+}
+
+/** A list that the search server answers. */
+export interface Finder extends ListChoices {
+  type: SearchType;
 }
 
 export const PAGE_SIZE = 20;

@@ -1,5 +1,5 @@
 /** A list page, ready to show: facets with counts and links, chips of what is chosen, pages, and a way out when empty. */
-import { type Facet, type FigureInput, type Finder, type Option, PAGE_SIZE } from '../finders/finder.ts';
+import { type Facet, type FigureInput, type ListChoices, type Option, PAGE_SIZE } from '../finders/finder.ts';
 import { cleared, type FinderState, hrefOf, toggled } from '../finders/finder-state.ts';
 import type { FindResult } from '../search/find.ts';
 
@@ -45,7 +45,10 @@ export interface Pager {
   next: string | undefined;
 }
 
-export function finderPage(finder: Finder, state: FinderState, result: FindResult): FinderPage {
+/** What a list needs to know of its result; the rows themselves are shown elsewhere. */
+type Counted = Omit<FindResult, 'found'> & { found: readonly unknown[] };
+
+export function finderPage(finder: ListChoices, state: FinderState, result: Counted): FinderPage {
   const inUse = finder.facets.filter(({ key }) => state.chosen[key]?.length);
   const typedFacets = finder.facets.filter(({ input }) => input);
   return {
@@ -66,7 +69,7 @@ export function finderPage(finder: Finder, state: FinderState, result: FindResul
 }
 
 /** What a form must send along so that nothing chosen is lost. */
-const hiddenOf = (finder: Finder, state: FinderState, hasWords: boolean) => [
+const hiddenOf = (finder: ListChoices, state: FinderState, hasWords: boolean) => [
   ...(hasWords && state.words ? [{ name: 'q', value: state.words }] : []),
   ...finder.facets.flatMap(({ key }) => (state.chosen[key] ?? []).map((value) => ({ name: key, value }))),
   ...(state.sort === finder.sorts[0]?.key ? [] : [{ name: 'sort', value: state.sort }]),
@@ -77,7 +80,7 @@ export function pagerOf(total: number, page: number, href: (page: number) => str
   return { page, pages, previous: page > 1 ? href(Math.min(page - 1, pages)) : undefined, next: page < pages ? href(page + 1) : undefined };
 }
 
-function facetView(finder: Finder, facet: Facet, state: FinderState, { counts }: FindResult): FacetView {
+function facetView(finder: ListChoices, facet: Facet, state: FinderState, { counts }: Counted): FacetView {
   const chosen = state.chosen[facet.key] ?? [];
   const countOf = (option: Option) => counts?.[facet.key]?.[option.value];
   const isWorthShowing = (option: Option) => chosen.includes(option.value) || countOf(option) !== 0;
@@ -96,14 +99,14 @@ function facetView(finder: Finder, facet: Facet, state: FinderState, { counts }:
   };
 }
 
-const chipsOf = (finder: Finder, state: FinderState) =>
+const chipsOf = (finder: ListChoices, state: FinderState) =>
   finder.facets.flatMap((facet) =>
     facet.options
       .filter(({ value }) => state.chosen[facet.key]?.includes(value))
       .map(({ value, label }) => ({ facet: facet.label, label, href: hrefOf(finder, toggled(state, facet, value)) })),
   );
 
-function relaxationsOf(finder: Finder, inUse: Facet[], state: FinderState, { total, without }: FindResult) {
+function relaxationsOf(finder: ListChoices, inUse: Facet[], state: FinderState, { total, without }: Counted) {
   if (total > 0) return [];
   return inUse
     .map(({ key, label }) => ({ label: `不限${label}`, href: hrefOf(finder, cleared(state, [key])), count: without[key] ?? 0 }))
