@@ -3,6 +3,7 @@ import { aNewsItem, anInstitution, aPolicy, aProduct } from '../../fixtures/cont
 import { type RunningCms, startCms } from '../../harness/cms.ts';
 import { documentsOf, draft, publish, republish, uids } from '../../harness/publish.ts';
 import { eventually, type SearchProbe, searchProbe } from '../../harness/search.ts';
+import { findEverywhere, type Wish } from '../../../site/src/search/find-everywhere.ts';
 
 let cms: RunningCms;
 let search: SearchProbe;
@@ -208,5 +209,67 @@ describe('nothing private is in any index', () => {
     );
     for (const secret of [canary, '55667788', '2020-02-29', 'reviewState', 'reviewRemark', 'contact'])
       expect(everything).not.toContain(secret);
+  });
+});
+
+describe('the search of the portal understands what people type', () => {
+  const documents: Record<string, string> = {};
+  beforeAll(async () => {
+    process.env.MEILI_SEARCH_KEY = cms.environment.MEILI_KEY;
+    const bank = await publish(cms.strapi, uids.institution, anInstitution({ name: '浑江城市商业银行（演示）', shortName: '浑江银行（演示）' }));
+    const product = (name: string, kind: string, more = {}) =>
+      publish(cms.strapi, uids.financialProduct, aProduct({ institution: bank, name, kind, ...more }));
+    const [small, paper, credit, policy] = await Promise.all([
+      publish(cms.strapi, uids.policy, aPolicy({ title: '中小微企业纾困办法（演示）', documentNumber: '演测财金〔2026〕71号' })),
+      product('浑江承销一号（演示）', 'commercial-paper', { summary: '短期融资券承销，只介绍，不发售。' }),
+      product('浑江轻松用（演示）', 'credit-loan', { amountFenMin: '1000000', amountFenMax: '60000000' }),
+      publish(cms.strapi, uids.policy, aPolicy({ title: '中小微企业纾困办法续（演示）', documentNumber: '演测财金〔2026〕72号' })),
+    ]);
+    Object.assign(documents, { bank, small, paper, credit, policy });
+    await Promise.all([inIndex('institution', bank), inIndex('policy', small), inIndex('policy', policy), inIndex('financialProduct', paper), inIndex('financialProduct', credit)]);
+  });
+
+  const visit = { address: '127.0.0.1', sessionToken: undefined } as Parameters<typeof findEverywhere>[0];
+  const look = (words: string, wish: Partial<Wish> = {}) => findEverywhere(visit, { words, ...wish });
+  const headings = async (words: string, wish: Partial<Wish> = {}) =>
+    (await look(words, wish)).found.map(({ hit }) => ('title' in hit ? hit.title : hit.name));
+
+  test('小微 finds 中小微企业, 短融 finds 短期融资券', async () => {
+    expect(await headings('小微')).toContain('中小微企业纾困办法（演示）');
+    expect(await headings('短融')).toContain('浑江承销一号（演示）');
+  });
+
+  test('a document number is found in every spelling of its brackets, and no other near it', async () => {
+    for (const typed of ['演测财金〔2026〕71号', '演测财金[2026]71号', '演测财金（2026）71号', '演测财金2026 71号'])
+      expect(await headings(typed), typed).toEqual(['中小微企业纾困办法（演示）']);
+    expect(await headings('演测财金〔2026〕73号')).toEqual([]);
+  });
+
+  test('a 统一社会信用代码 finds its institution alone', async () => {
+    const { uscc } = (await inIndex('institution', documents.bank ?? '')) as { uscc: string };
+    expect(await headings(uscc.toLowerCase())).toEqual(['浑江城市商业银行（演示）']);
+  });
+
+  test('pinyin, its initials and traditional characters find the same', async () => {
+    for (const typed of ['duanqirongziquan', 'dqrzq', '短期融資券']) expect(await headings(typed), typed).toContain('浑江承销一号（演示）');
+  });
+
+  test('a misspelt term and a misspelt name are corrected, and the visitor may insist on the very letters', async () => {
+    const corrected = await look('短期融资卷');
+    expect(corrected.instead).toEqual({ words: '短期融资券' });
+    expect(corrected.totals.financialProduct).toBe(1);
+    expect((await look('浑将银行')).instead).toEqual({ words: '浑江银行' });
+    expect(await headings('短期融资卷', { isLiteral: true })).toEqual([]);
+  });
+
+  test('who has no collateral and needs 500,000 gets loans on credit of that size', async () => {
+    expect(await headings('没有抵押能贷50万吗')).toContain('浑江轻松用（演示）');
+    expect(await headings('没有抵押能贷80万吗')).not.toContain('浑江轻松用（演示）');
+  });
+
+  test('a question that nothing answers whole brings what comes near', async () => {
+    const { found, near } = await look('纾困 蓝宝石');
+    expect(found).toEqual([]);
+    expect(near.map(({ hit }) => hit.slug).length).toBeGreaterThan(0);
   });
 });

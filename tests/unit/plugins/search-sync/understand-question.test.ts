@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { institutions } from '../../../../cms/seeds/institutions.ts';
+import { contentWords } from '../../../../plugins/search-sync/domain/content-words.ts';
 import { asSpelledIn, didYouMean } from '../../../../plugins/search-sync/domain/did-you-mean.ts';
-import { relatedTerms } from '../../../../plugins/search-sync/domain/related-terms.ts';
+import { neighboursOf, relatedTerms } from '../../../../plugins/search-sync/domain/related-terms.ts';
 import { suggestTerms } from '../../../../plugins/search-sync/domain/suggest-terms.ts';
 import { understandQuestion } from '../../../../plugins/search-sync/domain/understand-question.ts';
 
@@ -73,4 +74,26 @@ test('while one types, terms come by characters and by pinyin, those that begin 
 
 test('beside 短融 stands 短期融资券', () => {
   expect(relatedTerms('短融')).toContain('短期融资券');
+});
+
+describe('what a question is made of', () => {
+  test('terms of the trade stay whole, single characters join, empty words go', () => {
+    expect(contentWords('买设备首付不够')).toEqual(['设备', '首付', '不够']);
+    expect(contentWords('知识产权质押怎么贷款')).toContain('知识产权质押');
+  });
+
+  test('what stands next to a term is known by each of its names, the nearest first', () => {
+    expect(neighboursOf(['短期融资券'])[0]).toBe('中票');
+    expect(neighboursOf(['短融'])).toEqual(neighboursOf(['短期融资券']));
+    expect(neighboursOf(['草莓'])).toEqual([]);
+  });
+
+  test('a city stands last, and alone it is only a word', () => {
+    expect(understandQuestion('沈阳信用贷')).toMatchObject({ words: '信用贷 沈阳', city: { slug: 'shenyang' } });
+    expect(understandQuestion('沈阳').city).toBeUndefined();
+  });
+
+  test('traditional characters are read as simplified ones', () => {
+    expect(understandQuestion('應收賬款質押').words).toBe('应收账款质押');
+  });
 });
