@@ -67,3 +67,23 @@ export const readPoliciesOfPlaces = (visit: Visit, regionCodes: string[], count:
     filters: { regionCode: { $in: regionCodes } },
     pagination: { pageSize: count },
   });
+
+const open = { totalBudgetFen: true, remainingBudgetFen: true, budgetCheckedOn: true, applyUrl: true, acceptingDepartment: true } as const;
+const OpenPolicy = PolicyBrief.extend(PublicPolicy.pick({ ...open, materials: true, supports: true }).shape);
+export type OpenPolicy = z.infer<typeof OpenPolicy>;
+
+const missingOr = (attribute: string, condition: StrapiQuery): StrapiQuery => ({ $or: [{ [attribute]: { $null: true } }, { [attribute]: condition }] });
+
+/** In force and open on `day`, with papers, amounts and budget; what ends first comes first, what has no end last. */
+export const readOpenPolicies = (visit: Visit, day: string, filters: StrapiQuery = {}) =>
+  readList(visit, 'policies', OpenPolicy, {
+    fields: [...Object.keys(brief), ...Object.keys(open)],
+    populate: { materials: true, supports: true },
+    sort: ['windowClosesOn:asc', 'slug:asc'],
+    filters: {
+      policyStatus: { $eq: 'in-force' },
+      $and: [missingOr('windowOpensOn', { $lte: day }), missingOr('windowClosesOn', { $gte: day }), missingOr('effectiveTo', { $gte: day })],
+      ...filters,
+    },
+    pagination: { pageSize: 100 },
+  });

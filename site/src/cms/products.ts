@@ -59,3 +59,6 @@ export const readProductsForComparing = (visit: Visit, chosen: ProductDetail[], 
     },
     pagination: { pageSize: count },
   });
+
+/** How many products of these kinds are on offer. */
+export const countProducts = (visit: Visit, kinds: string[]) => readBriefs(visit, { filters: { kind: { $in: kinds } }, pagination: { pageSize: 1 } });
