@@ -24,7 +24,7 @@ import {
   policyTrackLabels,
   supportBaseLabels,
 } from './policy-kinds.ts';
-import { ratePeriodLabels } from './policy-parts.ts';
+import { ratePeriodLabels, sourceKindLabels } from './policy-parts.ts';
 import { productFamilyLabels, productKindLabels } from './product-kind.ts';
 import { qualificationLabels } from './qualification.ts';
 import { repaymentMethodLabels } from './repayment-method.ts';
@@ -72,6 +72,7 @@ export const codeLists = {
   ReprintBasis: reprintBasisLabels,
   ReviewState: reviewStateLabels,
   SizeClass: sizeClassLabels,
+  SourceKind: sourceKindLabels,
   SupportBase: supportBaseLabels,
   TaxGrade: taxGradeLabels,
 } satisfies Record<string, Record<string, string>>;

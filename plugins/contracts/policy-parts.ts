@@ -44,3 +44,23 @@ export const BasisDocument = z.object({
   issuedOn: IsoDay.nullish(),
 });
 export type BasisDocument = z.infer<typeof BasisDocument>;
+
+/** Who shows the page that a statement was read on, most binding first. */
+export const sourceKindLabels = {
+  issuer: '发文机关',
+  'government-repost': '政府网站转载',
+  'handling-institution': '经办机构公告',
+  'other-repost': '其他网站转载（非官方）',
+} as const;
+export const SourceKind = codeList(sourceKindLabels);
+export type SourceKind = z.infer<typeof SourceKind>;
+
+/** A page that was read, the day it was, and the sentence on it that the policy as we tell it rests on. */
+export const PolicySource = z.object({
+  title: text(200),
+  kind: SourceKind,
+  url: WebAddress,
+  checkedOn: IsoDay,
+  sentence: text(500),
+});
+export type PolicySource = z.infer<typeof PolicySource>;

@@ -5,7 +5,7 @@ import type { FieldsByClass, RelationTo } from './classification.ts';
 import { Criteria } from './criteria.ts';
 import { Material } from './material.ts';
 import { IssuerKind, PolicyKind, PolicyStatus, PolicyTopic, PolicyTrack } from './policy-kinds.ts';
-import { BasisDocument, Contact, Support } from './policy-parts.ts';
+import { BasisDocument, Contact, PolicySource, Support } from './policy-parts.ts';
 import { reviewFields } from './review-state.ts';
 import { uids } from './uids.ts';
 import { Fen } from './values/money.ts';
@@ -49,6 +49,7 @@ export const policyFields = {
     processText: optionalText(2000),
     applyUrl: WebAddress.nullish(),
     basisDocuments: z.array(BasisDocument).max(20).nullish(),
+    sources: z.array(PolicySource).max(10).nullish(),
     interpretation: optionalText(20_000),
     sourceUrl: WebAddress.nullish(),
     checkedOn: IsoDay.nullish(),

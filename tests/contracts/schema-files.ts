@@ -14,7 +14,7 @@ import { institutionFields, Outlet } from '../../plugins/contracts/institution.t
 import { Material } from '../../plugins/contracts/material.ts';
 import { newsFields, newsRelations } from '../../plugins/contracts/news.ts';
 import { policyFields, policyRelations } from '../../plugins/contracts/policy.ts';
-import { BasisDocument, Contact, Support } from '../../plugins/contracts/policy-parts.ts';
+import { BasisDocument, Contact, PolicySource, Support } from '../../plugins/contracts/policy-parts.ts';
 import { type ContentKey, uids } from '../../plugins/contracts/uids.ts';
 
 /** As much of a Strapi attribute as the tests look at. */
@@ -81,6 +81,7 @@ const components: Record<string, z.ZodObject> = {
   'policy.support': Support,
   'policy.contact': Contact,
   'policy.basis-document': BasisDocument,
+  'policy.source': PolicySource,
 };
 
 export const contentTypes = (Object.keys(uids) as ContentKey[]).map((key) => {

@@ -6,6 +6,7 @@ import * as shapes from '../../cms/seeds/seed-shapes.ts';
 import { barredFees } from '../../plugins/contracts/barred-fees.ts';
 import { codeLists } from '../../plugins/contracts/code-lists.ts';
 import { contentLabels, type ContentKey } from '../../plugins/contracts/uids.ts';
+import type { SourceKind } from '../../plugins/contracts/policy-parts.ts';
 import { type ProductKind, productFamily } from '../../plugins/contracts/product-kind.ts';
 import { classifyEnterpriseSize } from '../../plugins/contracts/values/enterprise-size.ts';
 import { industrySection, industrySections } from '../../plugins/contracts/values/industry.ts';
@@ -40,11 +41,39 @@ const cases = keys.flatMap((key) =>
   rowsOf(key).map((row) => [`${contentLabels[key]} ${codeOf(key, row)}`, key, row] as const),
 );
 
-test.each(cases)('%s fits its contract, and says that it is a demonstration', (_title, key, row) => {
+test.each(cases)('%s fits its contract, and says whether it is a demonstration', (_title, key, row) => {
   const parsed = shapeOf[key].safeParse(row);
   expect(parsed.success ? [] : parsed.error.issues).toEqual([]);
-  expect(row.isDemo).toBe(true);
-  expect(`${row.name ?? row.title}`.includes('演示') || 'enterprise' in row).toBe(true);
+  if (row.isDemo) expect(`${row.name ?? row.title}`.includes('演示') || 'enterprise' in row).toBe(true);
+  else expect(key === 'policy' || key === 'news').toBe(true);
+});
+
+describe('real policies', () => {
+  const real = seeds.policy.filter(({ isDemo }) => !isDemo);
+  const official: (SourceKind | undefined)[] = ['issuer', 'government-repost'];
+  const isGovernment = (url: string) => /^https?:\/\/[^/]+\.gov\.cn\//.test(url);
+
+  test('are twenty and more from official pages, of the country, the province and cities, lapsed ones among them', () => {
+    expect(real.filter(({ sources }) => sources?.some(({ kind }) => official.includes(kind))).length).toBeGreaterThanOrEqual(20);
+    expect([...new Set(real.map(({ level }) => level))].sort()).toEqual(['city', 'national', 'provincial']);
+    expect(real.filter(({ policyStatus }) => policyStatus === 'expired').length).toBeGreaterThan(2);
+  });
+
+  test.each(real.map((policy) => [policy.title, policy] as const))('%s: each source has its page, the day it was read and a sentence', (_title, { sources, sourceUrl, checkedOn }) => {
+    expect(sources?.length).toBeGreaterThan(0);
+    expect([sourceUrl, checkedOn]).toEqual([sources?.[0]?.url, sources?.[0]?.checkedOn]);
+    for (const { kind, url, sentence } of sources ?? []) {
+      expect([url, isGovernment(url)]).toEqual([url, official.includes(kind)]);
+      expect(sentence.length).toBeGreaterThan(15);
+    }
+  });
+
+  test.each(real.flatMap(({ title, documentNumber, sources }) => (documentNumber ? [[title, sources] as const] : [])))(
+    '%s: has a document number because an official page or the notice of a bank that handles it shows it',
+    (_title, sources) => {
+      expect(sources?.some(({ kind }) => kind !== 'other-repost')).toBe(true);
+    },
+  );
 });
 
 test.each(Object.entries(relationTargets))('%s refers only to rows that exist', (attribute, target) => {
@@ -90,7 +119,8 @@ describe('together they show', () => {
   test.each([
     ['institution', 25],
     ['financialProduct', 120],
-    ['policy', 20],
+    ['policy', 40],
+    ['news', 60],
     ['enterprise', 400],
     ['financingNeed', 150],
   ] as const)('enough of %s', (key, least) => {
@@ -143,8 +173,8 @@ describe('together they show', () => {
         .filter(Boolean),
     );
     const absent = Object.keys(codeLists[list]).filter((code) => !shown.has(code));
-    // National policies are real ones, and these are invented; D and what was repealed are left to tests.
-    expect(absent.filter((code) => !['national', 'D', 'repealed'].includes(code))).toEqual([]);
+    // What was repealed is left to tests.
+    expect(absent.filter((code) => code !== 'repealed')).toEqual([]);
   });
 
   test('firms in all fourteen cities, of every industry section and every size', () => {

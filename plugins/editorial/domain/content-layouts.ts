@@ -18,6 +18,7 @@ import {
   feeLayout,
   materialLayout,
   outletLayout,
+  sourceLayout,
   stepLayout,
   supportLayout,
 } from './layouts/part-layouts.ts';
@@ -41,6 +42,7 @@ export const partLayouts: Record<string, ContentLayout> = {
   'policy.support': supportLayout,
   'policy.contact': contactLayout,
   'policy.basis-document': basisDocumentLayout,
+  'policy.source': sourceLayout,
   'institution.outlet': outletLayout,
   'product.fee': feeLayout,
   'product.step': stepLayout,

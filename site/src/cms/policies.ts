@@ -34,6 +34,7 @@ const parts: StrapiQuery = {
   materials: true,
   contacts: true,
   basisDocuments: true,
+  sources: true,
   mutualExclusions: { fields: ['slug', 'title'] },
 };
 

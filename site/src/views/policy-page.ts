@@ -3,6 +3,7 @@ import { adminLevelLabels } from '@rongqiao/contracts/admin-level.ts';
 import { conditionLabels, describeCriteria } from '@rongqiao/contracts/criteria.ts';
 import { type Material, materialSourceLabels } from '@rongqiao/contracts/material.ts';
 import { policyKindLabels, policyTopicLabels, policyTrackLabels, type PolicyTrack } from '@rongqiao/contracts/policy-kinds.ts';
+import { sourceKindLabels } from '@rongqiao/contracts/policy-parts.ts';
 import { formatShortYuan } from '@rongqiao/contracts/values/money.ts';
 import { describeWindow, formatDay } from '@rongqiao/contracts/values/period.ts';
 import type { PolicyDetail } from '../cms/policies.ts';
@@ -46,6 +47,12 @@ export function policyPage(policy: PolicyDetail, today: string, excluding: reado
       title,
       detail: [documentNumber, issuedOn && formatDay(issuedOn)].filter(Boolean).join('，'),
       url: url ?? undefined,
+    })),
+    sources: (policy.sources ?? []).map(({ title, kind, url, checkedOn, sentence }) => ({
+      title,
+      url,
+      sentence,
+      detail: `${sourceKindLabels[kind]}，${formatDay(checkedOn)}核对`,
     })),
     sourceUrl: policy.sourceUrl ?? undefined,
     isDemo: policy.isDemo,

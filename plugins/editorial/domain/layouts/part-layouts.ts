@@ -55,6 +55,11 @@ export const contactLayout = part('name', ['name phone', 'email hours', 'address
 
 export const basisDocumentLayout = part('title', ['title', 'documentNumber:4 issuedOn:4', 'url'], { examples: { url: 'https://' } });
 
+export const sourceLayout = part('title', ['title:8 kind:4', 'url:8 checkedOn:4', 'sentence'], {
+  hints: { sentence: '从页面上抄下最关键的一句，企业和审核人员据此核对。', checkedOn: '您打开这个页面核对的日期。' },
+  examples: { url: 'https://' },
+});
+
 export const outletLayout = part('name', ['name:8 phone:4', 'regionCode:4 address:8', 'hours:6 latitude:3 longitude:3', 'servicesText'], {
   hints: { latitude: '不知道就留空。', longitude: '不知道就留空。' },
   examples: { hours: '例如 工作日 9:00—17:00' },

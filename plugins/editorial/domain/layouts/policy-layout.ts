@@ -11,7 +11,7 @@ export const policyLayout: ContentLayout = {
     { label: '支持谁、支持多少', rows: ['beneficiaries', 'supports', 'totalBudgetFen remainingBudgetFen budgetCheckedOn', 'exclusionText', 'mutualExclusions'] },
     { label: '申报条件', rows: ['criteria', 'conditionsText'] },
     { label: '怎么办理', rows: ['acceptingDepartment department', 'processText', 'applyUrl', 'materials', 'contacts'] },
-    { label: '依据与解读', rows: ['basisDocuments', 'interpretation'] },
+    { label: '依据与解读', rows: ['basisDocuments', 'sources', 'interpretation'] },
     { label: '出处与版本', rows: ['sourceUrl:8 checkedOn:4', 'version:3 versionNote:9', 'slug:9 isDemo:3'] },
   ],
   hints: {
@@ -27,6 +27,7 @@ export const policyLayout: ContentLayout = {
     windowClosesOn: '企业可在日历中收到提醒；长期有效就留空。',
     totalBudgetFen: '政策公布的资金总额。',
     remainingBudgetFen: '官方公布的余额，并填写核对日期。',
+    sources: '每一处核对过的页面记一条；填了文号，至少要有一条来自发文机关或官方转载。',
     sourceUrl: '官方原文网址；演示内容可留空并勾选“演示数据”。',
     checkedOn: '您最后一次打开原文核对的日期。',
     version: '内容有实质变化时加一，并写明变了什么。',

@@ -1,0 +1,115 @@
+import type { PolicySeed } from '../../seed-shapes.ts';
+import { otherRepost, real } from './own.ts';
+
+/** Real policies of which only pages of others were seen: told with that remark, and without document numbers. */
+export const notOnOfficialPages: PolicySeed[] = [
+  real({
+    slug: 'government-guarantee-measures',
+    title: '政府性融资担保发展管理办法',
+    summary: '政府性担保机构以小微企业和三农为主业，重点做单户1000万元以下的担保，收费要让利。',
+    issuer: '财政部等六部门',
+    level: 'national',
+    regionCode: '100000',
+    kind: 'financing-support',
+    topics: ['financing'],
+    issuedOn: '2025-02-19',
+    effectiveFrom: '2025-03-01',
+    beneficiaries: '缺少抵押物的小微企业和三农主体。',
+    criteria: { sizeClasses: ['small', 'micro'] },
+    track: 'application',
+    acceptingDepartment: '政府性融资担保机构',
+    processText: '向贷款银行或政府性融资担保机构提出。\n担保机构审核后为贷款担保。',
+    sources: [
+      otherRepost(
+        '法律图书馆：关于印发《政府性融资担保发展管理办法》的通知',
+        'http://m.law-lib.com/law/law_view.asp?id=773095',
+        '本办法所称政策性融资担保业务，是指以小微企业、“三农”等普惠领域经营主体为服务对象，且收费标准符合国家政策要求的融资担保、再担保业务。',
+      ),
+      otherRepost(
+        '中新社：六部门规范政府性融资担保机构行为',
+        'http://www.zjknews.com/news/guonei/202502/22/457831.html',
+        '支小支农担保金额占全部担保金额的比例原则上不得低于80%，其中单户担保金额500万元及以下的占比原则上不得低于50%。',
+      ),
+    ],
+  }),
+  real({
+    slug: 'startup-guarantee-loan',
+    title: '创业担保贷款',
+    summary: '创业者和多招人的小微企业可以申请由担保基金担保、财政贴息的贷款，额度以当地公布的为准。',
+    issuer: '人力资源社会保障部门、财政部门、人民银行',
+    level: 'national',
+    regionCode: '100000',
+    kind: 'interest-subsidy',
+    topics: ['startup', 'employment', 'financing'],
+    beneficiaries: '符合条件的创业者，以及新招用重点群体达到比例的小微企业。',
+    criteria: { sizeClasses: ['small', 'micro'], qualificationTags: ['startup-loan-eligible'] },
+    conditionsText: '小微企业上年度新招用符合条件的人员要达到在职职工的10%，超过100人的企业达到5%。',
+    track: 'application',
+    materials: [
+      { name: '创业担保贷款审核表', isRequired: true, source: 'upload' },
+      { name: '营业执照', isRequired: true, source: 'data-call' },
+      { name: '征信报告', isRequired: true, source: 'upload' },
+    ],
+    acceptingDepartment: '当地人力资源社会保障部门',
+    sources: [
+      otherRepost(
+        '查策网：某县2026年创业担保贷款公告',
+        'https://www.chacewang.com/newsdetail/news934411.html',
+        '申请创业担保贷款的小微企业上年度新招用符合创业担保贷款申请条件的人员数量达到企业现有在职职工人数10%（超过100人的企业达到5%）',
+      ),
+    ],
+  }),
+  real({
+    slug: 'renewal-without-repayment',
+    title: '小微企业续贷（无还本续贷）',
+    summary: '贷款到期还需要用钱、一时周转不开的小微企业，都可以在到期前向银行申请续贷。',
+    issuer: '金融监管总局',
+    level: 'national',
+    regionCode: '100000',
+    kind: 'financing-support',
+    topics: ['relief', 'financing'],
+    beneficiaries: '小微企业、小微企业主、个体工商户和农户；2027年9月30日前到期的中型企业流动资金贷款参照办理。',
+    criteria: { sizeClasses: ['medium', 'small', 'micro'] },
+    conditionsText: '依法合规、持续经营、信用良好，没有欠息和逃废债。',
+    track: 'fast',
+    acceptingDepartment: '贷款银行',
+    processText: '到期前主动向原贷款银行申请。\n银行按市场化原则审批，以新贷款结清原贷款。',
+    sources: [
+      otherRepost(
+        '人民日报海外版：优化中小微企业续贷政策（转载页）',
+        'http://gy-zao.com/page103?article_id=25127',
+        '贷款到期后有真实融资需求，同时存在临时资金困难的小微企业，均可申请续贷支持。',
+      ),
+    ],
+  }),
+  real({
+    slug: 'equipment-renewal-loan-subsidy-2026',
+    title: '设备更新贷款贴息（2026年）',
+    summary: '设备更新项目的固定资产贷款，中央财政按本金贴1.5个百分点，最长两年。',
+    issuer: '财政部、国家发展改革委、中国人民银行、金融监管总局',
+    level: 'national',
+    regionCode: '100000',
+    kind: 'interest-subsidy',
+    topics: ['technology', 'financing', 'green'],
+    effectiveTo: '2026-12-31',
+    beneficiaries: '实施设备更新行动并获得银行贷款的经营主体。',
+    supports: [
+      {
+        summary: '按贷款本金每年贴1.5个百分点，最长2年。',
+        base: 'loan-principal',
+        rate: '0.0150',
+        ratePeriod: 'per-year',
+        monthsMax: 24,
+      },
+    ],
+    track: 'application',
+    acceptingDepartment: '经办银行和发展改革部门',
+    sources: [
+      otherRepost(
+        '界面新闻：四部门优化设备更新贷款财政贴息政策（转载页）',
+        'https://gubaposthk.eastmoney.com/news,cjpl,1656541746.html',
+        '中央财政对经营主体的设备更新项目相关固定资产贷款本金贴息1.5个百分点，按照相关固定资产贷款发放之日起予以贴息，贴息期限不超过2年。',
+      ),
+    ],
+  }),
+];
