@@ -1,4 +1,5 @@
 /** What the outside sees of `notifications`: the messages of the person who is signed in, below `/api/notifications`. */
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { z } from 'zod';
 
 export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder']);
@@ -35,8 +36,8 @@ export const MESSAGES_PER_PAGE = 20;
 const ById = z.object({ id: z.uuid('编号不对，请从消息列表中重新进入。') });
 
 export const notificationsApi = {
-  /** Newest first; `unread` counts all pages. */
-  listMessages: {
+  /** Unread first, newest first; `unread` counts all pages. */
+  listMessages: endpoint({
     method: 'GET',
     path: '/messages',
     query: z.object({
@@ -44,14 +45,14 @@ export const notificationsApi = {
       only: z.enum(['all', 'unread'], '只能选全部或未读。').default('all'),
     }),
     answer: z.object({ messages: z.array(Message), total: z.int(), unread: z.int() }),
-  },
+  }),
   /** Reading twice keeps the first time. */
-  readMessage: { method: 'PUT', path: '/messages/:id/reading', params: ById, answer: Message },
+  readMessage: endpoint({ method: 'PUT', path: '/messages/:id/reading', params: ById, answer: Message }),
   /** `until`: `createdAt` of the newest message on the page, so that what came meanwhile stays unread. */
-  readAllMessages: {
+  readAllMessages: endpoint({
     method: 'PUT',
     path: '/messages/reading',
     body: z.object({ until: z.iso.datetime('时间不对，请刷新页面后重试。') }),
     answer: z.object({ read: z.int() }),
-  },
-} as const;
+  }),
+};

@@ -4,8 +4,10 @@ declare namespace App {
     visit: import('./cms/visit.ts').Visit;
     /** Today in China; pages never look at the clock themselves. */
     today: string;
-    /** The signed-in person; present on every page below /enterprise. */
+    /** The signed-in person; present on every page of the workspaces. */
     me: import('./cms/accounts.ts').Me | undefined;
+    /** How many messages wait for that person; undefined where nobody asked. */
+    unread: number | undefined;
   }
 }
 

@@ -21,6 +21,8 @@ export interface CmsCall<Shape extends z.ZodType> {
   /** Below CMS_URL, with its query: `/api/policies?…`. */
   path: string;
   body?: object | FormData;
+  /** The same key twice is done once. */
+  idempotencyKey?: string;
   /** Names what was read, so that the page may be kept until that changes (reads/page-reads.ts); without it, it is not kept. */
   noteReads?: (answer: z.infer<Shape>) => void;
   /** Shape of the whole body; `z.unknown()` where nothing comes back. */
@@ -63,7 +65,7 @@ export function orBusy<T>(answer: CmsAnswer<T>): { kind: 'answered'; data: T } |
   return answer;
 }
 
-async function send(visit: Visit, { method = 'GET', path, body }: Pick<CmsCall<z.ZodType>, 'method' | 'path' | 'body'>): Promise<Response | undefined> {
+async function send(visit: Visit, { method = 'GET', path, body, idempotencyKey }: Omit<CmsCall<z.ZodType>, 'noteReads' | 'answer'>): Promise<Response | undefined> {
   const isForm = body instanceof FormData;
   try {
     return await fetch(new URL(path, siteSettings().CMS_URL), {
@@ -71,6 +73,7 @@ async function send(visit: Visit, { method = 'GET', path, body }: Pick<CmsCall<z
       headers: {
         ...visitorHeaders(visit),
         ...(body && !isForm ? { 'content-type': 'application/json' } : {}),
+        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       },
       body: isForm ? body : body ? JSON.stringify(body, amountsAsText) : null,
       redirect: 'error',

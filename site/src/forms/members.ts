@@ -8,6 +8,7 @@ import { type Outcome, outcomeOf, textOf, typed } from './form.ts';
 export interface MemberDone {
   /** Key of the message on the page that follows. */
   done: string;
+  /** Below the workspace's first page. */
   href: string;
 }
 
@@ -18,7 +19,7 @@ const then = (answer: CmsAnswer<unknown>, next: MemberDone, values: Record<strin
   return outcome.kind === 'done' ? { kind: 'done', data: next } : outcome;
 };
 
-const list = '/enterprise/members';
+const list = '/members';
 
 export async function submitInvitation(visit: Visit, form: FormData): Promise<Outcome<MemberDone>> {
   const answer = await askAccounts(visit, accountsApi.invite, { body: { address: textOf(form, 'address'), roles: rolesOf(form) } });
@@ -44,6 +45,6 @@ export async function submitRemoval(visit: Visit, id: string, isMe: boolean, for
   if (textOf(form, 'sure') !== 'yes') {
     return { kind: 'again', status: 400, form: { values: {}, problems: [{ field: 'sure', message: '请先勾选确认。' }] } };
   }
-  const next = isMe ? { done: 'left', href: '/enterprise' } : { done: 'removed', href: list };
+  const next = isMe ? { done: 'left', href: '' } : { done: 'removed', href: list };
   return then(await askAccounts(visit, accountsApi.removeMember, { params: { id } }), next);
 }

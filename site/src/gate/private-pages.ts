@@ -1,5 +1,6 @@
 /** Pages that belong to one person: never stored, never found by search engines; some need a session. */
-const privatePaths = ['/enterprise', '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/adviser', '/preview'];
+const workspacePaths = ['/enterprise', '/institution', '/government', '/messages', '/adviser'];
+const privatePaths = [...workspacePaths, '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/preview'];
 
 const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
@@ -9,7 +10,7 @@ const privateBelow = ['/consult/'];
 export const isPrivate = (path: string): boolean =>
   privatePaths.some((folder) => isBelow(path, folder)) || privateBelow.some((folder) => path.startsWith(folder));
 
-export const needsPerson = (path: string): boolean => isBelow(path, '/enterprise') || isBelow(path, '/adviser');
+export const needsPerson = (path: string): boolean => workspacePaths.some((folder) => isBelow(path, folder));
 
 /** The key to a draft, where an address asks for one. */
 export const previewKey = (url: URL): string | undefined => url.searchParams.get('preview') || undefined;

@@ -1,4 +1,4 @@
-const closedToRobots = ['/enterprise', '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/search'];
+const closedToRobots = ['/enterprise', '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/search', '/institution/', '/institution$', '/government', '/messages'];
 
 export const GET = () =>
   new Response(['User-agent: *', ...closedToRobots.map((path) => `Disallow: ${path}`), ''].join('\n'), {

@@ -26,6 +26,12 @@ const messages: Record<string, string> = {
   'booking-withdrawn': '预约已撤回。',
   replied: '已发给提问人。',
   handed: '已转交，之前的往来都带过去了。',
+  read: '已标为已读。',
+  saved: '草稿已保存。',
+  created: '草稿已建立。填完后提交审核，审核通过才会上架。',
+  'sent-for-review': '已提交审核。结果会用消息通知您，已上架的版本不受影响。',
+  'review-withdrawn': '已撤回审核，现在可以修改。',
+  'taken-down': '产品已下架，草稿还在这里。',
 };
 
 export const doneMessage = (params: URLSearchParams): string | undefined => messages[params.get('done') ?? ''];

@@ -2,7 +2,7 @@ import type { Invitation, Member } from '@rongqiao/accounts/contract.ts';
 import { organisationRoleLabels } from '@rongqiao/contracts/membership.ts';
 import { dayText, momentText } from './moments.ts';
 
-export const memberLine = (member: Member, isAdministrator: boolean) => ({
+export const memberLine = (member: Member, isAdministrator: boolean, home: string) => ({
   id: member.id,
   name: member.displayName,
   address: member.address,
@@ -11,7 +11,7 @@ export const memberLine = (member: Member, isAdministrator: boolean) => ({
   isMe: member.isMe,
   joinedOn: dayText(member.joinedAt),
   /** Everybody may leave; administrators may change others too. */
-  href: isAdministrator || member.isMe ? `/enterprise/members/${member.id}` : undefined,
+  href: isAdministrator || member.isMe ? `${home}/members/${member.id}` : undefined,
 });
 
 export const invitationLine = (invitation: Invitation) => ({

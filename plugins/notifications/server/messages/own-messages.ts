@@ -22,7 +22,7 @@ const Counts = z.object({ total: z.int(), unread: z.int() });
 export async function listMessages(userId: number, page: number, only: 'all' | 'unread') {
   const wanted = only === 'unread' ? sql`user_id = ${userId} and read_at is null` : sql`user_id = ${userId}`;
   const messages = await database().many(Row, sql`
-    select ${columns} from messages where ${wanted} order by created_at desc, id desc
+    select ${columns} from messages where ${wanted} order by (read_at is null) desc, created_at desc, id desc
     limit ${MESSAGES_PER_PAGE} offset ${(page - 1) * MESSAGES_PER_PAGE}`);
   const counts = await database().one(Counts, sql`
     select count(*)::int as total, count(*) filter (where read_at is null)::int as unread from messages where ${wanted}`);

@@ -1,0 +1,59 @@
+/** The workspaces, one for each kind of organisation: where they begin and what is in them. Whoever acts for nobody is in 企业中心. */
+import type { OrganisationKind } from '@rongqiao/contracts/membership.ts';
+import type { Me } from '../cms/accounts.ts';
+
+export interface WorkspaceFrame {
+  name: string;
+  home: string;
+  sections: { label: string; href: string; isShown: (me: Me) => boolean }[];
+}
+
+const always = () => true;
+const acting = (me: Me) => me.actingFor !== null;
+const advice = { label: '答复咨询', href: '/adviser', isShown: always };
+const asked = { label: '我的咨询', href: '/enterprise/inquiries', isShown: always };
+const shared = { label: '账号与登录', href: '/enterprise/sessions', isShown: always };
+
+export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
+  enterprise: {
+    name: '企业中心',
+    home: '/enterprise',
+    sections: [
+      { label: '首页', href: '/enterprise', isShown: always },
+      { label: '企业信息', href: '/enterprise/profile', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
+      { label: '成员', href: '/enterprise/members', isShown: acting },
+      asked,
+      { label: '消息', href: '/messages', isShown: always },
+      shared,
+    ],
+  },
+  institution: {
+    name: '机构工作台',
+    home: '/institution',
+    sections: [
+      { label: '首页', href: '/institution', isShown: always },
+      { label: '产品', href: '/institution/products', isShown: always },
+      advice,
+      { label: '机构介绍', href: '/institution/profile', isShown: always },
+      { label: '成员', href: '/institution/members', isShown: acting },
+      { label: '消息', href: '/messages', isShown: always },
+      shared,
+    ],
+  },
+  department: {
+    name: '政务工作台',
+    home: '/government',
+    sections: [
+      { label: '首页', href: '/government', isShown: always },
+      advice,
+      { label: '成员', href: '/government/members', isShown: acting },
+      { label: '消息', href: '/messages', isShown: always },
+      shared,
+    ],
+  },
+};
+
+export const workspaceOf = (me: Me): WorkspaceFrame => workspaces[me.actingFor?.organisationKind ?? 'enterprise'];
+
+/** `institution` of `/institution/members`. */
+export const isWorkspaceFolder = (folder: string | undefined): boolean => Object.values(workspaces).some(({ home }) => home === `/${folder}`);
