@@ -11,10 +11,10 @@ const publicPages: RegExp[] = [
   new RegExp(`^/(${cityChannels.map(({ slug }) => slug).join('|')})$`),
   /^\/(policies|products|institutions|news)(\/[\w-]+)?$/,
   /^\/(search|loan|loan-code|credit|calculator|statistics|needs|outlets|services)$/,
-  /^\/services\/[\w-]+$/,
+  /^\/(products\/[\w-]+\/cost-sheet|policies\/[\w-]+\/checklist|search\/suggestions|services\/[\w-]+)$/,
   /^\/(about|help|contact|privacy|terms|equity)$/,
   /^\/(rss\.xml|policies\/(rss\.xml|calendar\.ics)|policies\/[\w-]+\/deadline\.ics)$/,
-  /^\/(sitemap-index|sitemap-\w+)\.xml$/,
+  /^\/(sitemap-index|sitemap-[\w-]+)\.xml$/,
 ];
 
 /** Cookies that make a page one person's, with and without the prefix that browsers ask for. */
