@@ -35,14 +35,14 @@ const write = route({
   summary: 'writes a row',
   access: { rule: 'anyone' },
   idempotent: true,
-  body: z.object({ then: z.enum(['answer', 'break', 'linger']) }),
+  body: z.object({ next: z.enum(['answer', 'break', 'linger']) }),
   handle: async ({ body }) => {
     const number = await inTransaction({ kind: 'system', id: 'test' }, async (tx) => {
       await tx.run(sql`insert into written values (2)`);
-      if (body.then === 'linger') await takeOver();
+      if (body.next === 'linger') await takeOver();
       return 1;
     });
-    if (body.then === 'break') throw new Error('lost after the commit');
+    if (body.next === 'break') throw new Error('lost after the commit');
     return created({ number });
   },
 });
@@ -118,7 +118,7 @@ test('a refusal is not kept: the corrected try may use its key again', async () 
   expect((await post({ amountFen: '14' }, 'key-d')).status).toBe(201);
 });
 
-const postWrite = (then: string, key: string) => request(cms.server).post('/t/writes').send({ then }).set('Idempotency-Key', key);
+const postWrite = (next: string, key: string) => request(cms.server).post('/t/writes').send({ next }).set('Idempotency-Key', key);
 const age = (key: string) => cms.strapi.db.connection.raw("update idempotency_keys set claimed_at = now() - interval '2 minutes' where key = ?", [key]);
 const rowsWritten = async () => Number((await cms.strapi.db.connection.raw('select count(*) as n from written where id = 2')).rows[0].n);
 
