@@ -37,7 +37,9 @@ const guarantees: readonly Guarantees[] = [
 const others = ['matched', 'closed', 'expired', 'draft', 'withdrawn', 'matched'] as const;
 const rates = ['0.0400', '0.0450', '0.0380', '0.0550', undefined];
 
-const seekers = generatedEnterprises.filter(({ registerStatus }) => registerStatus === 'active');
+const seekers = generatedEnterprises.filter(
+  ({ registerStatus, entityKind }) => registerStatus === 'active' && entityKind !== 'public-institution' && entityKind !== 'social-organisation',
+);
 
 export const generatedNeeds: FinancingNeedSeed[] = Array.from({ length: COUNT }, (_, n) => {
   const { uscc, regionCode, industryCode } = turn(seekers, n * 2 + (n % 3));

@@ -28,7 +28,7 @@ export function policyPage(policy: PolicyDetail, today: string, excluding: reado
     supports: (policy.supports ?? []).map(({ summary, capFen, fixedFen }) => ({ summary, amount: amountOf(capFen, fixedFen) })),
     beneficiaries: policy.beneficiaries,
     timing: policyTiming(policy, today),
-    window: describeWindow({ from: policy.windowOpensOn, to: policy.windowClosesOn }),
+    window: windowOf(policy, today),
     conditions: conditionsOf(policy.criteria),
     conditionsText: paragraphs(policy.conditionsText),
     exclusionText: policy.exclusionText ?? '',
@@ -57,6 +57,14 @@ export function policyPage(policy: PolicyDetail, today: string, excluding: reado
     sourceUrl: policy.sourceUrl ?? undefined,
     isDemo: policy.isDemo,
   };
+}
+
+/** Without a window of its own a policy can be applied for as long as it is in force. */
+function windowOf({ windowOpensOn, windowClosesOn, effectiveFrom, effectiveTo, ...policy }: PolicyDetail, today: string): string {
+  const own = { from: windowOpensOn, to: windowClosesOn };
+  if (own.from || own.to) return describeWindow(own);
+  if (effectiveTo) return describeWindow({ from: effectiveFrom, to: effectiveTo });
+  return policyTiming(policy, today).state === 'closed' ? '已经结束' : describeWindow({});
 }
 
 const trackSentences: Record<PolicyTrack, string> = {
@@ -105,7 +113,7 @@ const withoutRepeats = <T extends { slug: string }>(items: T[]): T[] =>
 export function checklistFacts(policy: PolicyDetail, today: string): Fact[] {
   const [contact] = policy.contacts ?? [];
   const facts: Fact[] = [
-    { label: '申报时间', value: `${describeWindow({ from: policy.windowOpensOn, to: policy.windowClosesOn })}（${policyTiming(policy, today).sentence}）` },
+    { label: '申报时间', value: `${windowOf(policy, today)}（${policyTiming(policy, today).sentence}）` },
     { label: '受理部门', value: policy.acceptingDepartment },
     { label: '问谁', value: contact ? [contact.name, contact.phone, contact.hours].filter(Boolean).join('，') : '' },
     { label: '地址', value: contact?.address ?? '' },
