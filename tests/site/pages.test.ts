@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seeds } from '../../cms/seeds/seeds.ts';
 import { chineseDayAt } from '../../plugins/contracts/values/period.ts';
 import { type Browser, type BrowserContext, startBrowser } from '../harness/browser.ts';
+import { findALoan } from './find-a-loan.ts';
 import { lookAt } from './look-at-page.ts';
 import { owner, type Portal, signIn, startPortal } from './portal.ts';
 
@@ -42,7 +43,7 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['loan', '/loan', 200],
   ['loan-wrong', '/loan?wan=abc&term=12&find=1', 400],
   ['products', '/products', 200],
-  ['products-narrowed', '/products?amount=500000&term=12&guarantee=credit&city=shenyang&family=debt', 200],
+  ['products-narrowed', '/products?amount=500000&term=12&guarantee=credit&city=shenyang&purpose=money&sort=rate', 200],
   ['product', `/products/${slugOf('financialProduct')}`, 200],
   ['product-reckoned', `/products/${slugOf('financialProduct')}?amount=50万&term=6&city=shenyang`, 200],
   ['product-wrong-amount', `/products/${slugOf('financialProduct')}?amount=很多`, 200],
@@ -53,6 +54,7 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['institutions', '/institutions', 200],
   ['institution', `/institutions/${slugOf('institution')}`, 200],
   ['news', '/news', 200],
+  ['news-recent', '/news?since=quarter&category=market-news', 200],
   ['news-item', `/news/${slugOf('news')}`, 200],
   ['search', '/search?q=贷款', 200],
   ['search-one-type', '/search?q=贷款&type=products', 200],
@@ -107,6 +109,23 @@ test('with the keyboard one skips to the text, and opens the menu of a phone', a
   await page.keyboard.press('Enter');
   expect(await page.locator('.menu nav').isVisible()).toBe(true);
   await page.close();
+});
+
+test('somebody who was never here finds a loan on a phone and compares two', async () => {
+  const story = await findALoan(browser, portal.site.url);
+  expect(story.taps).toBeLessThanOrEqual(9);
+  expect(story.milliseconds).toBeLessThan(120_000);
+  const fits = (slug: string) => {
+    const product = seeds.financialProduct.find((seed) => seed.slug === slug);
+    const { amountFenMin = '0', amountFenMax = '50000000', termMonthsMin = 1, termMonthsMax = 12 } = product ?? {};
+    return product?.guaranteeKinds?.includes('credit') && ['100000', '210000', '210100'].includes(`${product.regionCode.slice(0, 4)}00`)
+      && Number(amountFenMin) <= 50_000_000 && Number(amountFenMax) >= 50_000_000 && Number(termMonthsMin) <= 12 && Number(termMonthsMax) >= 12;
+  };
+  expect(story.found.length).toBeGreaterThanOrEqual(2);
+  expect(story.found.filter((slug) => !fits(slug))).toEqual([]);
+  expect(story.chips.join()).toMatch(/50万元.*12个月.*信用.*沈阳/s);
+  expect(story.compared).toEqual(story.found.slice(0, 2));
+  for (const slug of story.compared) expect(story.comparison).toContain(seeds.financialProduct.find((seed) => seed.slug === slug)?.name.replace('（演示）', ''));
 });
 
 test('the figures of the home page are the counts of the database, and of the lists that they lead to', async () => {

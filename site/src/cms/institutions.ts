@@ -20,6 +20,15 @@ export const readInstitutionsOfPlaces = (visit: Visit, regionCodes: string[], co
     pagination: { pageSize: count },
   });
 
+/** Of the same kind, or from the same place. */
+export const readSimilarInstitutions = (visit: Visit, { slug, kind, regionCode }: InstitutionDetail, count: number) =>
+  readList(visit, 'institutions', InstitutionBrief, {
+    fields: Object.keys(brief),
+    sort: ['decisionDaysMax:asc', 'slug:asc'],
+    filters: { slug: { $ne: slug }, $or: [{ kind: { $eq: kind } }, { regionCode: { $eq: regionCode } }] },
+    pagination: { pageSize: count },
+  });
+
 const Lender = PublicInstitution.pick({ slug: true, shortName: true });
 const LENDERS_MAX = 100;
 

@@ -22,3 +22,7 @@ export const readNewestNews = (visit: Visit, count: number) => readBriefs(visit,
 
 export const readNewsOfPlaces = (visit: Visit, regionCodes: string[], count: number) =>
   readBriefs(visit, { sort: ['newsOn:desc', 'slug:asc'], filters: { regionCode: { $in: regionCodes } }, pagination: { pageSize: count } });
+
+/** The newest of the same kind. */
+export const readMoreNews = (visit: Visit, { slug, category }: NewsDetail, count: number) =>
+  readBriefs(visit, { sort: ['newsOn:desc', 'slug:asc'], filters: { slug: { $ne: slug }, category: { $eq: category } }, pagination: { pageSize: count } });

@@ -1,5 +1,5 @@
 /** What money is for, in the words of an owner, and which kinds of product are made for it. Several purposes share a kind. */
-import type { ProductKind } from '@rongqiao/contracts/product-kind.ts';
+import { productFamily, ProductKind } from '@rongqiao/contracts/product-kind.ts';
 
 export interface LoanPurpose {
   key: string;
@@ -13,7 +13,13 @@ const workingCapital: ProductKind[] = ['working-capital-loan', 'pawn-loan', 'ent
 const trade: ProductKind[] = ['receivable-finance', 'factoring', 'supply-chain-finance', 'bill-discount', 'bank-acceptance', 'letter-of-credit'];
 const longTerm: ProductKind[] = ['fixed-asset-loan', 'medium-term-note', 'corporate-bond', 'collective-bond', 'convertible-bond'];
 
+/** Debt that brings no money into the account, or only replaces an older loan. */
+const noFreshMoney: ProductKind[] = ['letter-of-guarantee', 'bank-acceptance', 'letter-of-credit', 'renewal-loan'];
+
+export const ANY_PURPOSE = 'money';
+
 export const loanPurposes: LoanPurpose[] = [
+  { key: ANY_PURPOSE, label: '还没定：能借到钱的都看', kinds: ProductKind.options.filter((kind) => productFamily(kind) === 'debt' && !noFreshMoney.includes(kind)) },
   { key: 'turnover', label: '日常周转：备货、工资、房租', kinds: [...general, ...workingCapital, ...trade] },
   { key: 'order', label: '接了订单、中了标，要垫资', kinds: ['procurement-loan', 'letter-of-guarantee', 'working-capital-loan', ...trade, ...general] },
   { key: 'equipment', label: '买设备、买车', kinds: ['finance-lease', ...longTerm, ...general] },

@@ -27,10 +27,20 @@ export function institutionPage(institution: InstitutionDetail) {
       phone: { text: outlet.phone, href: telHref(outlet.phone) },
       services: outlet.servicesText ?? '',
     })),
+    /** What the platform itself can say of it. */
+    record: (products: number) => recordOf(institution, products),
     register: registerFacts(institution),
     isDemo: institution.isDemo,
   };
 }
+
+const recordOf = ({ outlets, foundedOn, serviceRegions }: InstitutionDetail, products: number): { label: string; value: string }[] =>
+  [
+    { label: '在架产品', value: products > 0 ? `${products}个` : '' },
+    { label: '网点', value: outlets?.length ? `${outlets.length}处` : '' },
+    { label: '成立', value: foundedOn ? `${foundedOn.slice(0, 4)}年` : '' },
+    { label: '服务地区', value: serviceRegions?.length ? `${serviceRegions.length}个地区` : '' },
+  ].filter(({ value }) => value !== '');
 
 function preferencesOf(institution: InstitutionDetail): Fact[] {
   const facts: Fact[] = [

@@ -4,7 +4,7 @@ import { cityChannels } from '@rongqiao/contracts/values/city-channel.ts';
 import { industrySections } from '@rongqiao/contracts/values/industry.ts';
 import { hrefOf, readState } from '../finders/finder-state.ts';
 import { withoutFormFields } from '../finders/figure-facet.ts';
-import { loanPurposes } from '../finders/loan-purposes.ts';
+import { ANY_PURPOSE, loanPurposes } from '../finders/loan-purposes.ts';
 import { amountFigure, productFigureKinds, productFinder, termFigure } from '../finders/product-finder.ts';
 import type { FormProblem } from '../forms/form.ts';
 
@@ -36,7 +36,7 @@ export function loanPage(params: URLSearchParams) {
     term: figure('term', 'term', 1) ?? '12',
     securities: securities.map((security) => ({ ...security, isChosen: chosen('guarantee').includes(security.value) })),
     choices: [
-      { name: 'purpose', label: '用途', none: '还没定', options: options('purpose', loanPurposes.map(({ key, label }) => [key, label])) },
+      { name: 'purpose', label: '用途', none: undefined, options: options('purpose', loanPurposes.map(({ key, label }) => [key, label])) },
       { name: 'city', label: '城市', none: '全省都看', options: options('city', cityChannels.map(({ slug, name }) => [slug, name])) },
       { name: 'industry', label: '行业', none: '不限行业', options: options('industry', Object.entries(industrySections).map(([letter, { label }]) => [letter, label])) },
     ],
@@ -53,9 +53,9 @@ export function askLoan(params: URLSearchParams): LoanAsked {
   const known = withoutFormFields(productFigureKinds, params) ?? params;
   const finder = productFinder(known, []);
   const state = readState(finder, known);
-  // Without a purpose the list is about money to be paid back; a renewal may also be a bridging service.
-  const family = state.chosen.purpose?.length ? [] : ['debt'];
-  return { problems, href: hrefOf(finder, { ...state, chosen: { ...state.chosen, family } }) };
+  const purpose = state.chosen.purpose?.length ? state.chosen.purpose : [ANY_PURPOSE];
+  // What costs least comes first; nobody can pay for a better place.
+  return { problems, href: hrefOf(finder, { ...state, sort: 'rate', chosen: { ...state.chosen, purpose } }) };
 }
 
 function problemWith(text: string | null, field: string, { least, most, unit }: { least: number; most: number; unit: string }, whenEmpty: string): FormProblem | undefined {
