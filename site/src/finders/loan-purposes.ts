@@ -19,7 +19,7 @@ const noFreshMoney: ProductKind[] = ['letter-of-guarantee', 'bank-acceptance', '
 export const ANY_PURPOSE = 'money';
 
 export const loanPurposes: LoanPurpose[] = [
-  { key: ANY_PURPOSE, label: '还没定：能借到钱的都看', kinds: ProductKind.options.filter((kind) => productFamily(kind) === 'debt' && !noFreshMoney.includes(kind)) },
+  { key: ANY_PURPOSE, label: '还没定，能借到的都看', kinds: ProductKind.options.filter((kind) => productFamily(kind) === 'debt' && !noFreshMoney.includes(kind)) },
   { key: 'turnover', label: '日常周转：备货、工资、房租', kinds: [...general, ...workingCapital, ...trade] },
   { key: 'order', label: '接了订单、中了标，要垫资', kinds: ['procurement-loan', 'letter-of-guarantee', 'working-capital-loan', ...trade, ...general] },
   { key: 'equipment', label: '买设备、买车', kinds: ['finance-lease', ...longTerm, ...general] },
