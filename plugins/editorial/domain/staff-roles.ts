@@ -31,7 +31,7 @@ export const staffRoles: StaffRole[] = [
     description: '撰写资讯和政策，提交审核；不能发布',
     grants: { news: 'write', policy: 'write', department: 'read', institution: 'read' },
     scoped: false,
-    actions: ['plugin::upload.read', 'plugin::upload.assets.create', editorialActions.submitTexts],
+    actions: ['plugin::upload.read', 'plugin::upload.assets.create', editorialActions.submitTexts, inquiryActions.publishFaqs],
   },
   {
     code: 'rongqiao-reviewer',

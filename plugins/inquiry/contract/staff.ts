@@ -9,6 +9,8 @@ import { Topic } from './topics.ts';
 export const inquiryActions = {
   runBasket: 'plugin::inquiry.basket.run',
   keepAdvisers: 'plugin::inquiry.advisers.keep',
+  keepServices: 'plugin::inquiry.services.keep',
+  publishFaqs: 'plugin::inquiry.faqs.publish',
 } as const;
 
 /** `basket`: nobody's; `late`: past the promised moment, whoever has it. */

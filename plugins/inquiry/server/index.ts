@@ -5,8 +5,9 @@ import './clocks/watch-clocks.ts';
 import { registerInquiryActions } from './register-actions.ts';
 import { askerRoutes } from './routes/asker.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { publicRoutes } from './routes/public.ts';
 import { staffRoutes } from './routes/staff.ts';
 
 const bootstrap = ({ strapi }: { strapi: Core.Strapi }) => registerInquiryActions(strapi);
 
-export default { bootstrap, routes: strapiRoutes('inquiry', [...askerRoutes, ...deskRoutes, ...staffRoutes]) };
+export default { bootstrap, routes: strapiRoutes('inquiry', [...publicRoutes, ...askerRoutes, ...deskRoutes, ...staffRoutes]) };

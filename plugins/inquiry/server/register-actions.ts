@@ -5,6 +5,8 @@ import { inquiryActions } from '../contract/staff.ts';
 const labels: Record<keyof typeof inquiryActions, string> = {
   runBasket: '查看和分派咨询',
   keepAdvisers: '维护顾问',
+  keepServices: '维护增值服务',
+  publishFaqs: '发布常见问题',
 };
 
 export async function registerInquiryActions(strapi: Core.Strapi): Promise<void> {

@@ -1,7 +1,9 @@
+import { faqDeskApi } from '../../contract/faqs.ts';
 import { database } from '@rongqiao/strapi-kit/server/database/sql.ts';
-import { ok, refuse, route } from '@rongqiao/strapi-kit/server/routes/route.ts';
+import { done, ok, refuse, route } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { deskApi } from '../../contract/desk.ts';
 import { deskOf, findInHands, listDesk, showAtDesk } from '../desk/desk.ts';
+import { addFaq } from '../faqs/keep-faqs.ts';
 import { moveAtDesk, noSuchInquiry } from '../desk/move-at-desk.ts';
 
 /** Whoever acts for an organisation may look at its desk; what is in nobody's hands here is not there. */
@@ -23,5 +25,17 @@ export const deskRoutes = [
     summary: '答复、转交、说明不归我答、结束，或处理预约',
     access: member,
     handle: async ({ person, organisation, params, body }) => ok({ inquiry: await moveAtDesk(person, organisation, params.id, body) }),
+  }),
+  route({
+    ...faqDeskApi.suggestFaq,
+    summary: '把答复整理成常见问题，交编辑发布',
+    access: member,
+    limit: { perVisitor: 30, seconds: 3600 },
+    handle: async ({ person, organisation, params, body }) => {
+      const row = await findInHands(await deskOf(organisation), params.id, database());
+      if (!row) return refuse(noSuchInquiry);
+      await addFaq({ topic: row.topic, ...body }, { inquiryId: row.id, userId: person.userId });
+      return done;
+    },
   }),
 ];
