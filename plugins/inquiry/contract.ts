@@ -7,5 +7,6 @@ export { serviceApi, ServiceCategory, serviceCategoryLabels, serviceStaffApi, ty
 export type { Endpoint } from './contract/endpoint.ts';
 export * as inquiryEvents from './contract/events.ts';
 export { type About, aboutKindLabels } from './contract/fields.ts';
+export { type PolicyReminder, reminderApi, reminderDays } from './contract/reminders.ts';
 export type { DeskInquiry, Entry, InquiryBrief, OwnInquiry, Rating, Respondent } from './contract/thread.ts';
 export * from './contract/topics.ts';

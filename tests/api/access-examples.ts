@@ -19,6 +19,7 @@ export interface Belongings {
   inquiryId: string;
   /** A need that the firm has not published. */
   needCode: string;
+  reminderId: string;
   organisationId: string;
   userId: number;
 }
@@ -52,7 +53,8 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
       values ('question', 'loan', '210100', ${userId}, ${CANARY}, '{}', now() + interval '1 day', now() + interval '20 hours') returning id`);
     await tx.run(sql`insert into inquiry_entries (inquiry_id, move, author, author_name, text) values (${inquiryId}, 'ask', 'asker', ${CANARY}, ${CANARY})`);
     const needCode = await anUnpublishedNeed(tx, organisationId);
-    return { documentId, productId, needCode, inquiryId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    const reminderId = await one(sql`insert into policy_reminders (policy_id, days_before, user_id) values ('nothing', 3, ${userId}) returning id`);
+    return { documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
 async function anUnpublishedNeed(tx: Transaction, enterpriseId: string): Promise<string> {
@@ -112,6 +114,7 @@ export const examples: Record<string, ExampleOf> = {
   'POST /api/inquiry/desk/inquiries/:id/faq': own('inquiryId', { question: '没有抵押能贷吗', answer: '可以看信用贷和政府性担保。' }),
   'GET /api/inquiry/faqs/:slug': open(() => ({ params: { slug: 'nothing-here' } })),
   'GET /api/inquiry/services/:slug': open(() => ({ params: { slug: 'nothing-here' } })),
+  'DELETE /api/inquiry/policy-reminders/:id': own('reminderId'),
   'PUT /inquiry/faqs/:id': own('inquiryId', { topic: 'loan', question: '没有抵押能贷吗', answer: '可以看信用贷和政府性担保。', version: 1 }),
   'POST /inquiry/faqs/:id/publication': own('inquiryId', { version: 1 }),
   'POST /inquiry/faqs/:id/withdrawal': own('inquiryId', { version: 1 }),

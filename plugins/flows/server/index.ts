@@ -1,5 +1,6 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
 import { sendInvitations } from '../send-invitation.ts';
+import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
 import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
@@ -17,6 +18,7 @@ function register() {
   tellPeopleAboutMemberships();
   tellInstitutionsAboutReviews();
   tellPeopleAboutInquiries();
+  sendPolicyReminders();
 }
 
 export default { register };

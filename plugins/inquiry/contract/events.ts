@@ -21,3 +21,8 @@ export const inquiryMoved = {
   }),
 };
 export type InquiryMoved = z.infer<typeof inquiryMoved.data>;
+
+const reminder = (name: string) => ({ name, data: z.object({ reminderId: Id }) });
+/** A guest wants to be reminded: the address must be confirmed. */
+export const reminderAsked = reminder('policy-reminder.asked');
+export const reminderDue = reminder('policy-reminder.due');

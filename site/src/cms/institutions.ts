@@ -35,3 +35,15 @@ const LENDERS_MAX = 100;
 /** Names for a list to choose from. */
 export const readLenders = (visit: Visit) =>
   readList(visit, 'institutions', Lender, { fields: ['slug', 'shortName'], sort: ['kind:asc', 'slug:asc'], pagination: { pageSize: LENDERS_MAX } });
+
+const withOutlets = { slug: true, name: true, kind: true, outlets: true, isDemo: true } as const;
+const INSTITUTIONS_MAX = 100;
+
+/** For the list of outlets; Strapi gives at most a hundred a page. */
+export const readInstitutionsWithOutlets = (visit: Visit) =>
+  readList(visit, 'institutions', PublicInstitution.pick(withOutlets), {
+    fields: ['slug', 'name', 'kind', 'isDemo'],
+    populate: { outlets: true },
+    sort: ['slug:asc'],
+    pagination: { pageSize: INSTITUTIONS_MAX },
+  });

@@ -1,6 +1,6 @@
 /** Pages that belong to one person: never stored, never found by search engines; some need a session. */
 const workspacePaths = ['/enterprise', '/institution', '/government', '/messages', '/adviser'];
-export const privatePaths = [...workspacePaths, '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/preview'];
+export const privatePaths = [...workspacePaths, '/sign-in', '/sign-out', '/register', '/reset-password', '/invitations', '/reminders', '/preview'];
 
 const isBelow = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 

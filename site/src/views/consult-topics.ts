@@ -12,7 +12,7 @@ const query = (city: string, more: Record<string, string> = {}) => new URLSearch
 export const waysOf: Record<Topic, (city: string) => Way[]> = {
   loan: (city) => [
     { label: '按金额和担保找产品', href: `/products?${query(city, { family: 'debt' })}`, what: '每个产品都列出机构电话，可以直接问。' },
-    { label: '直接问附近的机构', href: `/institutions?${query(city)}`, what: '机构页有网点地址、营业时间和电话。' },
+    { label: '去附近的网点', href: `/outlets?${query(city)}`, what: '地址、营业时间、电话，先约好再去。' },
   ],
   collateral: (city) => [
     { label: '看不要抵押的产品', href: `/products?${query(city, { guarantee: 'credit' })}`, what: '凭纳税、流水或订单申请。' },
@@ -25,7 +25,10 @@ export const waysOf: Record<Topic, (city: string) => Way[]> = {
   renewal: (city) => [{ label: '看续贷和转贷产品', href: `/products?${query(city, { kind: 'renewal-loan' })}&kind=refinancing-bridge`, what: '到期前一个月联系机构最稳妥。' }],
   equity: (city) => [{ label: '看股权融资', href: `/products?${query(city, { family: 'equity' })}`, what: '按发展阶段选天使、创投或区域股权市场。' }],
   credit: () => [{ label: '我的信用', href: '/credit', what: '先认领企业，再看自己的信用。' }],
-  services: (city) => [{ label: '看保险、担保和顾问类产品', href: `/products?${query(city, { family: 'service' })}`, what: '由机构直接提供。' }],
+  services: (city) => [
+    { label: '看增值服务目录', href: `/services/value-added?${query(city)}`, what: '标明提供方和价格，可以直接预约。' },
+    { label: '看保险、担保和顾问类产品', href: `/products?${query(city, { family: 'service' })}`, what: '由机构直接提供。' },
+  ],
   account: () => [
     { label: '登录后进入企业中心', href: '/enterprise', what: '认领进度、被退回的原因和下一步都写在里面。' },
     { label: '忘记密码', href: '/reset-password', what: '用邮箱或手机号收验证码，重新设置。' },

@@ -18,6 +18,8 @@ const messages: Record<string, string> = {
   uploaded: '文件已上传。',
   submitted: '材料已提交，等待审核。',
   statement: '说明已保存。',
+  reminder: '提醒已设好，到时用消息和邮件告诉您。',
+  'reminder-ended': '提醒已取消。',
   asked: '已收到，进展会通知您。',
   followed: '已发给顾问。',
   closed: '已结束。请花半分钟评价，帮助我们做得更好。',

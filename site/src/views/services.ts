@@ -7,5 +7,5 @@ export const services = [
   { name: '金融超市', what: '线上比产品，线下找网点', href: '/products' },
   { name: '政策融资填报', what: '需要申报的政策和材料清单', href: '/services/policy-applications' },
   { name: '政策资金对接', what: '正在发放、即将截止的资金', href: '/services/policy-funds' },
-  { name: '其他增值服务', what: '担保、保险、转贷、顾问', href: '/products?family=service' },
+  { name: '其他增值服务', what: '培训、税务、审计、法律、知识产权', href: '/services/value-added' },
 ] as const;

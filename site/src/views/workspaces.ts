@@ -23,6 +23,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
       { label: '企业信息', href: '/enterprise/profile', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '成员', href: '/enterprise/members', isShown: acting },
       asked,
+      { label: '截止提醒', href: '/enterprise/reminders', isShown: always },
       { label: '消息', href: '/messages', isShown: always },
       shared,
     ],

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { accountNotices } from '../../../../plugins/notifications/domain/account-notices.ts';
 import { claimNotices } from '../../../../plugins/notifications/domain/claim-notices.ts';
 import { disputeNotices, type DisputeOutcome } from '../../../../plugins/notifications/domain/dispute-notices.ts';
+import { askerNotices, deskNotices } from '../../../../plugins/notifications/domain/inquiry-notices.ts';
+import { reminderNotices } from '../../../../plugins/notifications/domain/reminder-notices.ts';
 import { invitationNotice, membershipNotices, signingNotices } from '../../../../plugins/notifications/domain/membership-notices.ts';
 import { Notice } from '../../../../plugins/notifications/domain/notice.ts';
 import { reviewNotices } from '../../../../plugins/notifications/domain/review-notices.ts';
@@ -13,6 +15,7 @@ const name = '沈阳示例机械有限公司<b>';
 const until = '2026-11-23T06:05:00.000Z';
 const claim = { enterpriseName: name, reason: '授权书没有签字', validDays: 3 };
 const membership = { organisationName: name, roles: ['administrator', 'signatory'] as const };
+const inquiry = { what: '咨询', topic: '贷款', respondentName: name, promise: '11月24日（星期二）17:00', path: '/consult/1' };
 const outcomes: DisputeOutcome[] = ['claimant-replaces', 'claimant-joins', 'dismissed', 'withdrawn'];
 const token = 'Zk3-tokenOfFortyThreeCharacters_0123456789ab';
 
@@ -38,6 +41,9 @@ const all: [string, Notice][] = [
     Object.entries(reviewNotices).map(([outcome, word]): [string, Notice] => [`${what} ${outcome}`, word({ what, documentId: 'a1', name, remark: '请写明放款条件' })]),
   ),
   ['signing suspended', signingNotices.suspended({ enterpriseName: name })],
+  ...Object.entries({ ...askerNotices, 'ask without adviser': (facts: typeof inquiry) => askerNotices.ask!({ ...facts, respondentName: null }) }).map(([occasion, word]): [string, Notice] => [`asker ${occasion}`, word(inquiry)]),
+  ...Object.entries(deskNotices).flatMap(([occasion, word]): [string, Notice][] => [[`desk ${occasion}`, word(inquiry)], [`desk ${occasion} without a clock`, word({ ...inquiry, promise: null })]]),
+  ...Object.entries(reminderNotices).map(([occasion, word]): [string, Notice] => [`reminder ${occasion}`, word({ policyTitle: name, closesOn: '2026年12月31日', path: '/policies/a' })]),
   ['signing restored', signingNotices.restored(membership)],
 ];
 
