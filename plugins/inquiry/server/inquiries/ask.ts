@@ -12,7 +12,7 @@ import { routeInquiry } from '../advisers/route-inquiry.ts';
 import { asCaller } from '../as-caller.ts';
 import { limitKey, linkHash, linkToken } from '../private-links.ts';
 import { inquiries, InquiryRow } from './inquiry-row.ts';
-import { prepareInquiry } from './prepare-inquiry.ts';
+import { type Prepared, prepareInquiry } from './prepare-inquiry.ts';
 import { tellInquiry } from './tell-inquiry.ts';
 import { writeEntry } from './write-entry.ts';
 
@@ -28,17 +28,17 @@ const tooManyForMail = problem(429, 'too-many', '这个邮箱今天的提问已�
 
 export async function askAsPerson(person: Person, asked: Asked): Promise<{ id: string }> {
   return asCaller(async (tx) => {
-    const asker = await askerOf(tx, person);
+    const [asker, prepared] = [await askerOf(tx, person), await prepareInquiry(tx, asked)];
     // The second click of a double click.
-    const same = await justAsked(tx, person.userId, asked);
-    return same ?? { id: await writeInquiry(tx, asker, asked) };
+    const same = await justAsked(tx, person.userId, asked.kind, prepared);
+    return same ?? { id: await writeInquiry(tx, asker, asked.kind, prepared) };
   });
 }
 
 export async function askAsGuest(mail: string, asked: Asked): Promise<{ token: string }> {
   if ((await secondsUntilFree('guest-inquiry-mail', limitKey(mail), MAILS_PER_DAY, 86_400)) > 0) throw new Refusal(tooManyForMail);
   const name = 'contact' in asked ? asked.contact.contactName : '访客';
-  const id = await asCaller((tx) => writeInquiry(tx, { userId: null, mail, name, organisation: null }, asked));
+  const id = await asCaller(async (tx) => writeInquiry(tx, { userId: null, mail, name, organisation: null }, asked.kind, await prepareInquiry(tx, asked)));
   return { token: linkToken('inquiry', id) };
 }
 
@@ -50,22 +50,23 @@ async function askerOf(tx: Transaction, { userId, actingFor }: Person): Promise<
   return { userId, mail: null, name, organisation: actingFor?.organisationKind === 'enterprise' ? actingFor.organisationName : null };
 }
 
-const justAsked = (tx: Transaction, userId: number, { kind, text }: Asked) =>
+const justAsked = (tx: Transaction, userId: number, kind: Asked['kind'], { topic, regionCode, text, details }: Prepared) =>
   tx.maybeOne(
     z.object({ id: z.string() }),
-    sql`select i.id from inquiries i where i.asker_user_id = ${userId} and i.kind = ${kind} and i.created_at > now() - interval '1 minute'
+    sql`select i.id from inquiries i where i.asker_user_id = ${userId} and i.kind = ${kind} and i.topic = ${topic} and i.region_code = ${regionCode}
+      and i.details = ${JSON.stringify(details)}::jsonb and i.created_at > now() - interval '1 minute'
       and (select e.text from inquiry_entries e where e.inquiry_id = i.id order by e.id limit 1) = ${text} order by i.created_at desc limit 1`,
   );
 
-async function writeInquiry(tx: Transaction, asker: Asker, asked: Asked): Promise<string> {
+async function writeInquiry(tx: Transaction, asker: Asker, kind: Asked['kind'], prepared: Prepared): Promise<string> {
   const id = randomUUID();
-  const { topic, regionCode, text, details, about, organisationId, deskId } = await prepareInquiry(tx, asked);
+  const { topic, regionCode, text, details, about, organisationId, deskId } = prepared;
   const adviser = deskId ? undefined : await routeInquiry(tx, { topic, regionCode, organisationId });
   const { dueAt, remindAt } = answerClock(new Date());
   await tx.run(sql`
     insert into inquiries (id, kind, topic, region_code, about_kind, about_slug, about_title, details, asker_user_id, guest_mail, guest_token_hash,
       asker_name, asker_organisation, adviser_id, desk_kind, desk_id, due_at, remind_at)
-    values (${id}, ${asked.kind}, ${topic}, ${regionCode}, ${about?.kind ?? null}, ${about?.slug ?? null}, ${about?.title ?? null}, ${JSON.stringify(details)}::jsonb,
+    values (${id}, ${kind}, ${topic}, ${regionCode}, ${about?.kind ?? null}, ${about?.slug ?? null}, ${about?.title ?? null}, ${JSON.stringify(details)}::jsonb,
       ${asker.userId}, ${asker.mail}, ${asker.mail ? linkHash(linkToken('inquiry', id)) : null}, ${asker.name}, ${asker.organisation},
       ${adviser?.id ?? null}, ${deskId ? 'institution' : null}, ${deskId ?? null}, ${dueAt}, ${remindAt})`);
   await writeEntry(tx, { inquiryId: id, move: 'ask', author: 'asker', authorName: asker.name, authorUserId: asker.userId ?? undefined, text });
