@@ -35,7 +35,7 @@ export function outletFinder(institutions: readonly WithOutlets[], params: URLSe
   const institution = institutions.find(({ slug }) => slug === params.get('institution'));
   const city = cityChannels.find(({ slug }) => slug === params.get('city'));
   const district = city && childRegions(city.regionCode).find((code) => code === params.get('district'));
-  const from = district && placeOfDistrict(district);
+  const from = district ? placeOfDistrict(district) : undefined;
   const lines = institutions
     .filter((one) => !institution || one === institution)
     .flatMap((one) => (one.outlets ?? []).map((outlet) => ({ outlet, one })))
