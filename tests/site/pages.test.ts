@@ -22,6 +22,7 @@ const screens = [
 ];
 
 const slugOf = (key: 'policy' | 'financialProduct' | 'institution' | 'news') => String((seeds[key][0] as { slug: string }).slug);
+const publishedNeed = (seeds.financingNeed as { code: string; state: string }[]).find(({ state }) => state === 'published')?.code;
 const absentUscc = '91210102MAD0050126';
 
 /** Name of the screenshot, address, status. */
@@ -51,6 +52,15 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['compare', '/products/compare?p=liaohe-tax-loan&p=liaohe-mortgage-loan&amount=500000&term=12', 200],
   ['compare-none', '/products/compare', 200],
   ['calculator', '/calculator?amount=1000000&term=12&rate=3.6&fee=1%25', 200],
+  ['needs', '/needs', 200],
+  ['needs-none', '/needs?amount=more&term=to-6&size=micro&purpose=rent', 200],
+  ['need', `/needs/${publishedNeed}`, 200],
+  ['services', '/services', 200],
+  ['service-debt', '/services/debt', 200],
+  ['service-equity', '/services/equity?stage=growth', 200],
+  ['service-credit', '/services/credit', 200],
+  ['service-policy-applications', '/services/policy-applications', 200],
+  ['service-policy-funds', '/services/policy-funds', 200],
   ['institutions', '/institutions', 200],
   ['institution', `/institutions/${slugOf('institution')}`, 200],
   ['news', '/news', 200],
