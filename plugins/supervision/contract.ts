@@ -10,8 +10,8 @@ import { z } from 'zod';
 
 const Count = z.int().min(0);
 
-/** What is counted everywhere: of the whole platform, and of one place. */
-const counts = {
+/** What is counted of the whole platform and of each place. */
+const ofPlaces = {
   /** Published. */
   products: Count,
   /** Published. */
@@ -20,18 +20,23 @@ const counts = {
   policiesInForce: Count,
   /** Policies in force that can be applied for today. */
   openWindows: Count,
-  /** Needs in the demand hall: published, not expired. */
-  needs: Count,
-  needsAmountFen: Fen,
   /** Firms in the 企业库. */
   enterprises: Count,
 };
 
-export const PlatformCounts = z.object(counts);
+export const PlatformCounts = z.object({
+  ...ofPlaces,
+  /** Needs in the demand hall: published, not expired. */
+  needs: Count,
+  needsAmountFen: Fen,
+});
 export type PlatformCounts = z.infer<typeof PlatformCounts>;
 
-/** `regionCode` is a city, or the province or the country for what holds everywhere in it. */
-export const PlaceCounts = z.object({ regionCode: RegionCode, ...counts });
+/**
+ * `regionCode` is a city, or the province or the country for what holds everywhere in it. Needs are not counted by place:
+ * beside the demand hall, which blurs the place of a need, such a count would give it away.
+ */
+export const PlaceCounts = z.object({ regionCode: RegionCode, ...ofPlaces });
 export type PlaceCounts = z.infer<typeof PlaceCounts>;
 
 const byCode = <Code extends z.ZodType>(code: Code) => z.array(z.object({ code, count: Count }));

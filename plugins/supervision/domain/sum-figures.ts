@@ -21,8 +21,8 @@ export const sumFigures = (cells: Cell[]): PlatformCounts => cells.reduce(added,
 
 /** A district's figures are its city's; a region that nobody knows counts for the country. In the order of the codes. */
 export function sumByPlace(cells: Cell[]): PlaceCounts[] {
-  const places = Map.groupBy(cells, ({ regionCode }) => placeOf(regionCode));
-  return [...places].map(([regionCode, own]) => ({ regionCode, ...sumFigures(own) })).sort((one, other) => one.regionCode.localeCompare(other.regionCode));
+  const places = Map.groupBy(cells.filter(({ measure }) => measure !== 'needs'), ({ regionCode }) => placeOf(regionCode));
+  return [...places].map(([regionCode, own]) => ({ regionCode, ...withoutNeeds(sumFigures(own)) })).sort((one, other) => one.regionCode.localeCompare(other.regionCode));
 }
 
 /** How many of each code, most first. */
@@ -32,6 +32,8 @@ export function countByCode(cells: Cell[], measure: Measure): { code: string; co
     .map(([code, own]) => ({ code, count: own.reduce((sum, { count }) => sum + count, 0) }))
     .sort((one, other) => other.count - one.count || one.code.localeCompare(other.code));
 }
+
+const withoutNeeds = ({ needs: _needs, needsAmountFen: _amount, ...others }: PlatformCounts) => others;
 
 const added = (sum: PlatformCounts, { measure, count, amountFen }: Cell): PlatformCounts => ({
   ...sum,

@@ -9,7 +9,7 @@ import type { NewsBrief } from '../cms/news.ts';
 import type { PolicyBrief } from '../cms/policies.ts';
 import type { ProductBrief } from '../cms/products.ts';
 import { productCardOfBrief } from './product-card.ts';
-import { countedText, platformFigures } from './platform-figures.ts';
+import { countedText, placeFigures } from './platform-figures.ts';
 import { institutionRow, newsRow, policyRow } from './rows.ts';
 
 interface Answers {
@@ -47,7 +47,7 @@ export function cityPage(city: CityChannel, answers: Answers, today: string) {
 function figuresOf({ regionCode }: CityChannel, answer: CmsAnswer<PublicFigures>) {
   if (answer.kind !== 'answered') return undefined;
   const own = answer.data.places.find((place) => place.regionCode === regionCode);
-  return own && { figures: platformFigures(own).map(({ href: _, ...figure }) => figure), counted: countedText(answer.data) };
+  return own && { figures: placeFigures(own), counted: countedText(answer.data) };
 }
 
 const itemsOf = <T>(answer: CmsAnswer<ContentPage<T>>): T[] => (answer.kind === 'answered' ? answer.data.items : []);

@@ -5,7 +5,6 @@ import { policyKindLabels } from '@rongqiao/contracts/policy-kinds.ts';
 import { productKindLabels } from '@rongqiao/contracts/product-kind.ts';
 import { cityChannels } from '@rongqiao/contracts/values/city-channel.ts';
 import { industrySections } from '@rongqiao/contracts/values/industry.ts';
-import { formatShortYuan } from '@rongqiao/contracts/values/money.ts';
 import type { PlaceCounts, PublicFigures } from '@rongqiao/supervision/contract.ts';
 import { placeName } from './place-name.ts';
 import { countedText, platformFigures } from './platform-figures.ts';
@@ -47,7 +46,7 @@ const chartKinds: ChartKind[] = [
   { id: 'products', subject: '金融产品，按种类', unit: '个', counted: ({ productsByKind }) => productsByKind, labelOf: labelIn(productKindLabels), hrefOf: (code) => `/products?kind=${code}` },
   { id: 'institutions', subject: '入驻机构，按类型', unit: '家', counted: ({ institutionsByKind }) => institutionsByKind, labelOf: labelIn(institutionKindLabels), hrefOf: (code) => `/institutions?kind=${code}` },
   { id: 'policies', subject: '有效政策，按支持方式', unit: '条', counted: ({ policiesByKind }) => policiesByKind, labelOf: labelIn(policyKindLabels), hrefOf: (code) => `/policies?kind=${code}` },
-  { id: 'needs', subject: '已发布的融资需求，按用途', unit: '笔', counted: ({ needsByPurpose }) => needsByPurpose, labelOf: labelIn(needPurposeLabels) },
+  { id: 'needs', subject: '已发布的融资需求，按用途', unit: '笔', counted: ({ needsByPurpose }) => needsByPurpose, labelOf: labelIn(needPurposeLabels), hrefOf: (code) => `/needs?purpose=${code}` },
   { id: 'enterprises', subject: '入库企业，按行业门类', unit: '家', counted: ({ enterprisesBySection }) => enterprisesBySection, labelOf: (code) => industrySections[code]?.label ?? '未填行业' },
 ];
 
@@ -99,8 +98,6 @@ const countsOf = (place: PlaceCounts | undefined) => [
   { label: '机构', text: numberText(place?.institutions) },
   { label: '有效政策', text: numberText(place?.policiesInForce) },
   { label: '能申报', text: numberText(place?.openWindows) },
-  { label: '需求', text: numberText(place?.needs) },
-  { label: '需求金额', text: place && place.needs > 0 ? formatShortYuan(place.needsAmountFen) : '–' },
   { label: '企业', text: numberText(place?.enterprises) },
 ];
 
@@ -109,5 +106,5 @@ const numberText = (count: number | undefined) => (count ? count.toLocaleString(
 function findingOfPlaces(places: PlaceCounts[]): string {
   const cities = places.filter(({ regionCode }) => cityChannels.some((city) => city.regionCode === regionCode));
   const [most] = [...cities].sort((one, other) => other.enterprises - one.enterprises);
-  return most && most.enterprises > 0 ? `入库企业最多的是${placeName(most.regionCode)}：${most.enterprises.toLocaleString('zh-CN')}家` : '各市的产品、机构、政策、需求和企业';
+  return most && most.enterprises > 0 ? `入库企业最多的是${placeName(most.regionCode)}：${most.enterprises.toLocaleString('zh-CN')}家` : '各市的产品、机构、政策和企业';
 }

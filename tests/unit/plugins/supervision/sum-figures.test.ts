@@ -8,15 +8,21 @@ test('a district counts for its city, the province and the country for themselve
   expect(sumByPlace(cells).map(({ regionCode, products }) => [regionCode, products])).toEqual([['100000', 1], ['210000', 5], ['210100', 3]]);
 });
 
-test('every row is counted once: the places add up to the platform, in people and in fen', () => {
+test('every row is counted once, and amounts add up to the fen', () => {
   const cells = [
     aCell({ measure: 'needs', regionCode: '210102', count: 2, amountFen: 9_007_199_254_740_993n }),
     aCell({ measure: 'needs', regionCode: '219999', count: 1, amountFen: 1n }),
     aCell({ measure: 'openWindows', count: 4 }),
+    aCell({ measure: 'openWindows', regionCode: '219999', count: 1 }),
   ];
   const total = sumFigures(cells);
-  expect(total).toMatchObject({ needs: 3, needsAmountFen: 9_007_199_254_740_994n, openWindows: 4, products: 0 });
-  expect(sumByPlace(cells).reduce((sum, place) => sum + place.needsAmountFen, 0n)).toBe(total.needsAmountFen);
+  expect(total).toMatchObject({ needs: 3, needsAmountFen: 9_007_199_254_740_994n, openWindows: 5, products: 0 });
+  expect(sumByPlace(cells).reduce((sum, place) => sum + place.openWindows, 0)).toBe(total.openWindows);
+});
+
+test('where needs are is not told: the demand hall blurs it', () => {
+  const [place, ...others] = sumByPlace([aCell({ measure: 'needs', count: 1, amountFen: 500n }), aCell({ measure: 'enterprises', count: 3 })]);
+  expect([place, others]).toEqual([{ regionCode: '210100', products: 0, institutions: 0, policiesInForce: 0, openWindows: 0, enterprises: 3 }, []]);
 });
 
 test('kinds stand with most first, each once', () => {
