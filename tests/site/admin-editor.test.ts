@@ -12,6 +12,7 @@ import { openOffice } from '../harness/hire-staff.ts';
 const manager = '/content-manager/collection-types';
 const editorEmail = 'editor@rongqiao.example';
 const operatorEmail = 'operator@rongqiao.example';
+const reviewerEmail = 'reviewer@rongqiao.example';
 
 let cms: CmsProcess;
 let browser: Browser;
@@ -21,6 +22,7 @@ beforeAll(async () => {
   const office = await openOffice(cms.url);
   await office.hire(editorEmail, 'rongqiao-editor');
   await office.hire(operatorEmail, 'rongqiao-operator');
+  await office.hire(reviewerEmail, 'rongqiao-reviewer');
   await office.asRoot(`${manager}/plugin::editorial.staff-scope`, { staffEmail: operatorEmail, regionCode: '100000' });
 });
 afterAll(async () => {
@@ -126,6 +128,12 @@ describe('nobody reads English on', () => {
     [operatorEmail, '/plugins/accounts/claims?tab=disputes'],
     [operatorEmail, '/plugins/accounts/admission'],
     [operatorEmail, '/plugins/accounts/people'],
+    [operatorEmail, '/plugins/editorial/reviews'],
+    [operatorEmail, '/plugins/strapi-kit/operations'],
+    [operatorEmail, '/plugins/inquiry/basket'],
+    [operatorEmail, '/'],
+    [reviewerEmail, '/'],
+    [reviewerEmail, '/plugins/editorial/reviews'],
   ];
   const open = new Map<string, AdminPages>();
   const adminOf = async (email: string) => open.get(email) ?? open.set(email, await openAdmin(browser, cms.url, email)).get(email);

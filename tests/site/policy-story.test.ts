@@ -1,4 +1,4 @@
-/** An editor writes a policy in the admin, a reviewer publishes it, and it is found in the portal seconds later. */
+/** An editor writes a policy in the admin, previews it on the site, hands it in; it comes back, is mended, published, and found. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPolicy } from '../fixtures/content.ts';
 import { signUpFirstAdministrator, staffPassword } from '../harness/admin.ts';
@@ -55,23 +55,65 @@ async function inAdminAs(email: string): Promise<Page> {
 const policies = () => `${platform.cms.url}/admin/content-manager/collection-types/api::policy.policy`;
 const found = async (words: string) => (await (await fetch(`${platform.url}/search?q=${encodeURIComponent(words)}`)).text()).includes('href="/policies/shou-dai-tie-xi"');
 
-test('written, submitted, published, found; the editor alone cannot publish', { timeout: 240_000 }, async () => {
+const openForm = async (page: Page, documentId: string) => {
+  await page.goto(`${policies()}/${documentId}?plugins[i18n][locale]=zh-CN`);
+  await page.getByRole('button', { name: '保存', exact: true }).waitFor();
+};
+const save = async (page: Page) => {
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText(/已保存/).first().waitFor();
+};
+const handIn = async (page: Page) => {
+  await page.getByRole('button', { name: '提交审核', exact: true }).click();
+  await page.getByText('已提交，待审核').first().waitFor();
+  // The page loads itself anew; the button is gone when the state has changed.
+  await page.getByRole('button', { name: '提交审核', exact: true }).waitFor({ state: 'detached' });
+};
+
+test('written, previewed, handed in, given back, mended, published, found; a later change is read as a difference', { timeout: 300_000 }, async () => {
   const editor = await inAdminAs('editor@rongqiao.example');
   const token = await signIn('editor@rongqiao.example');
   // The long form is filled through the admin's own API; what the story is about is done by hand.
   const { documentId } = await post<{ documentId: string }>(token, '/content-manager/collection-types/api::policy.policy?locale=zh-CN', aPolicy({ title: '待改的标题', slug: 'shou-dai-tie-xi' }));
-  await editor.goto(`${policies()}/${documentId}?plugins[i18n][locale]=zh-CN`);
+  await openForm(editor, documentId);
   await editor.getByLabel('政策名称').fill(title);
-  await editor.getByRole('combobox', { name: /审核状态/ }).click();
-  await editor.getByRole('option', { name: /已提交/ }).click();
-  await editor.getByRole('button', { name: /^(保存|Save)$/ }).click();
-  await editor.getByText(/已保存|Saved|保存成功/).first().waitFor();
-  for (const publish of await editor.getByRole('button', { name: /^(发布|Publish)$/ }).all()) expect(await publish.isDisabled()).toBe(true);
-  expect(await found('首贷贴息')).toBe(false);
+  expect(await editor.getByRole('button', { name: '提交审核', exact: true }).isDisabled()).toBe(true);
+  await save(editor);
+  await editor.getByRole('link', { name: '打开预览' }).click();
+  const draft = editor.frameLocator('iframe');
+  await draft.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(await draft.locator('body').innerText()).toContain('这是草稿，还没有发布');
+  expect((await fetch(`${platform.url}/policies/shou-dai-tie-xi`)).status).toBe(404);
+  await openForm(editor, documentId);
+  await handIn(editor);
+  for (const publish of await editor.getByRole('button', { name: '发布', exact: true }).all()) expect(await publish.isDisabled()).toBe(true);
 
   const reviewer = await inAdminAs('reviewer@rongqiao.example');
-  await reviewer.goto(`${policies()}/${documentId}?plugins[i18n][locale]=zh-CN`);
-  await reviewer.getByRole('button', { name: /^(发布|Publish)$/ }).click();
+  await reviewer.getByRole('link', { name: title }).click();
+  await reviewer.getByRole('button', { name: '退回修改' }).click();
+  await reviewer.getByText('退回时请写明要改什么。').waitFor();
+  await reviewer.getByRole('textbox', { name: /审核意见/ }).fill('请写明最多补助多少。');
+  await reviewer.getByRole('button', { name: '退回修改' }).click();
+  await reviewer.getByText('已退回作者修改。').waitFor();
+
+  await editor.goto(`${platform.cms.url}/admin/`);
+  await editor.getByText('审核意见：请写明最多补助多少。').waitFor();
+  await editor.getByRole('link', { name: title }).click();
+  await editor.getByLabel('一句话说明').fill('首次贷款的小微企业，最多补助2万元。');
+  await save(editor);
+  await handIn(editor);
+
+  const approve = async () => {
+    await reviewer.goto(`${platform.cms.url}/admin/`);
+    await reviewer.getByRole('link', { name: title }).click();
+    await reviewer.getByRole('button', { name: '通过并发布' }).waitFor();
+    const read = await reviewer.locator('body').innerText();
+    await reviewer.getByRole('button', { name: '通过并发布' }).click();
+    await reviewer.getByRole('button', { name: '确认发布' }).click();
+    await reviewer.getByText('已发布。').waitFor();
+    return read;
+  };
+  expect(await approve()).toContain('首次发布，请通读全文');
   const published = Date.now();
   for (let seen = false; !seen; seen = await found('首贷贴息')) {
     if (Date.now() - published > 15_000) throw new Error('not found in the portal within 15 seconds');
@@ -81,6 +123,22 @@ test('written, submitted, published, found; the editor alone cannot publish', { 
   await visitor.goto(`${platform.url}/search?q=${encodeURIComponent('首贷贴息')}`);
   await visitor.getByRole('link', { name: /首贷贴息补助/ }).first().click();
   expect(await visitor.locator('h1').innerText()).toContain('首贷贴息补助');
+
+  await openForm(editor, documentId);
+  await editor.getByLabel('一句话说明').fill('首次贷款的小微企业，最多补助3万元。');
+  await save(editor);
+  await handIn(editor);
+  const read = await approve();
+  expect(read).toMatch(/发布的版本相比，有 1 处不同/);
+  expect(read).toMatch(/一句话说明[\s\S]*2[\s\S]*3/);
+});
+
+test('a preview that was altered or is over says so, is kept by nobody and found by nobody', async () => {
+  const answer = await fetch(`${platform.url}/policies/shou-dai-tie-xi?preview=policies~x~zh-CN~9999999999~abc`);
+  expect(answer.url).toContain('/preview?token=');
+  expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('x-robots-tag')]).toEqual([403, 'no-store', 'noindex']);
+  expect(answer.headers.get('content-security-policy')).toContain(`frame-ancestors ${platform.cms.url}`);
+  expect(await answer.text()).toContain('预览链接已失效');
 });
 
 async function signIn(email: string): Promise<string> {

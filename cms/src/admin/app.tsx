@@ -1,4 +1,5 @@
 /** The admin as staff see it: Chinese from the first page, with the platform's name, mark and colours. */
+import { arrangeHome } from './home/arrange-home.ts';
 import { keepWhatWasTyped } from './keep-what-was-typed.ts';
 import { prepareFirstVisit } from './look/first-visit.ts';
 import mark from './look/mark.svg';
@@ -17,8 +18,9 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  register(app: { addMiddlewares(middlewares: unknown[]): void }) {
+  register(app: { addMiddlewares(middlewares: unknown[]): void; widgets: { register(arrange: typeof arrangeHome): void } }) {
     prepareFirstVisit();
+    app.widgets.register(arrangeHome);
     app.addMiddlewares([keepWhatWasTyped]);
   },
   bootstrap() {

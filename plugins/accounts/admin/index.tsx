@@ -12,12 +12,23 @@ interface Admin {
     Component: () => Promise<{ default: ComponentType }>;
     position: number;
   }): void;
+  widgets: { register(widgets: object[]): void };
 }
 
 const label = (page: string, text: string) => ({ id: `accounts.menu.${page}`, defaultMessage: text });
 
 export default {
   register(app: Admin) {
+    app.widgets.register([
+      {
+        id: 'claims',
+        pluginId: 'accounts',
+        icon: SealCheck,
+        title: label('home', '企业认证与争议'),
+        component: () => import('./home/ClaimsWidget.tsx').then((file) => file.default),
+        permissions: [may('reviewClaims'), may('decideDisputes')],
+      },
+    ]);
     app.addMenuLink({
       to: 'plugins/accounts/claims',
       icon: SealCheck,

@@ -2,7 +2,7 @@
  * The staff routes of the review (below `/editorial`, with an admin token) and the one public route that hands a draft to
  * the site for a preview (below `/api/editorial`).
  */
-import { type PublicUid, uids } from '@rongqiao/contracts/uids.ts';
+import { contentLabels, type PublicUid, uids } from '@rongqiao/contracts/uids.ts';
 import { ReviewState } from '@rongqiao/contracts/review-state.ts';
 import { z } from 'zod';
 
@@ -81,3 +81,10 @@ export const editorialApi = {
     answer: z.object({ type: ReviewedType, content: z.record(z.string(), z.unknown()) }),
   },
 } as const;
+
+export const reviewedTypeLabels: Record<ReviewedType, string> = {
+  news: contentLabels.news,
+  policies: contentLabels.policy,
+  institutions: contentLabels.institution,
+  'financial-products': contentLabels.financialProduct,
+};

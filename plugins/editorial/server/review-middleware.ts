@@ -68,7 +68,7 @@ async function publish(strapi: Core.Strapi, trx: Knex.Transaction, call: Context
   const draft = await draftOf(strapi, call.uid, call.params);
   if (!draft) return next();
   if (!mayPublish((draft.reviewState as ReviewState | null) ?? 'drafting')) {
-    throw new errors.ApplicationError('这份内容还没有提交审核。请作者先把“审核状态”改为“已提交，待审核”并保存，再由审核人员发布。');
+    throw new errors.ApplicationError('这份内容还没有提交审核。请作者先点“提交审核”，再由审核人员发布。');
   }
   await check(strapi, call.uid, call.params);
   const published = await next();

@@ -24,7 +24,7 @@ export function useStaffApi(plugin: string) {
       const { data } =
         method === 'GET'
           ? await client.get<{ data: Answer }>(url, { params: query })
-          : await client.post<{ data: Answer }>(url, body ?? {});
+          : await client.post<{ data: Answer }>(url, body ?? {}, { params: query });
       return data.data;
     };
     const fetchFile = async ({ path }: Endpoint, params: Record<string, string>): Promise<Blob> =>

@@ -4,7 +4,7 @@ import { below, type Texts } from './texts.ts';
 const home = below('HomePage', {
   'head.title': '首页',
   'header.title': '{name}，您好',
-  'header.subtitle': '这里是融桥的管理后台',
+  'header.subtitle': '今天需要您处理的',
   'widget.loading': '正在加载',
   'widget.error': '没能读取，请刷新页面。',
   'widget.no-data': '暂时没有内容。',
