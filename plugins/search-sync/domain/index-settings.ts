@@ -152,7 +152,7 @@ export const indexSettings = (type: SearchType): Settings => ({
   searchableAttributes: attributes[type].searchable,
   filterableAttributes: attributes[type].filterable,
   sortableAttributes: attributes[type].sortable,
-  rankingRules: ['words', 'typo', 'proximity', 'attribute', 'sort', 'exactness', ...tieBreakers[type]],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', ...tieBreakers[type]],
   localizedAttributes: [{ attributePatterns: ['*'], locales: [...searchLocales] }],
   typoTolerance: {
     disableOnAttributes: attributes[type].searchable.filter((name) => withoutTypos.includes(name)),

@@ -35,6 +35,7 @@ const sameMeaning: string[][] = [
   ['农商行', '农村商业银行'],
   ['城商行', '城市商业银行'],
   ['大学生', '高校毕业生'],
+  ['退役军人', '退役士兵'],
   ['可转债', '可转换公司债券'],
   ['超短融', '超短期融资券'],
 ];
@@ -168,7 +169,7 @@ export const fillers = /请问|怎么(办理?|算|看|做|申请)?|如何|能不
 /** What kind of thing is asked for: its hits come a little sooner. */
 export const leanings: { when: RegExp; weights: Partial<Record<SearchType, number>> }[] = [
   { when: /(银行|公司|机构|信用社|证券|商会|协会|典当行|农商行|联社)$/, weights: { institution: 1.15 } },
-  { when: /补贴|补助|奖励|政策|减免|申报/, weights: { policy: 1.1 } },
+  { when: /补贴|补助|奖励|贴息|政策|减免|申报/, weights: { policy: 1.1 } },
   { when: /怎么|如何|准备什么|是什么|什么意思|还是/, weights: { news: 1.1 } },
-  { when: /贷/, weights: { financialProduct: 1.05 } },
+  { when: /贷/, weights: { financialProduct: 1.2 } },
 ];

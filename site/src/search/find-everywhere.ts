@@ -20,6 +20,8 @@ import { everyWord } from './words-query.ts';
 export const BEST_OF_ALL = 10;
 /** With fewer, one may have been misspelt. */
 const FEW = 3;
+/** Of each type, to be put in order. */
+const CANDIDATES = 20;
 
 export interface Everywhere {
   /** Has all that was asked. */
@@ -88,7 +90,7 @@ async function ask(wish: Wish): Promise<Asked | undefined> {
 
 /** One query for each type; those of which only the number is shown bring no hits. */
 function queriesFor(question: Question, { type, page = 1 }: Wish): SearchQuery[] {
-  const shown = (candidate: SearchType) => (type === undefined ? BEST_OF_ALL : candidate === type ? PAGE_SIZE : 0);
+  const shown = (candidate: SearchType) => (type === undefined ? CANDIDATES : candidate === type ? PAGE_SIZE : 0);
   return searchTypes.map((candidate) => ({
     type: candidate,
     ...everyWord(question, candidate),
@@ -97,14 +99,14 @@ function queriesFor(question: Question, { type, page = 1 }: Wish): SearchQuery[]
     page: type === undefined ? 1 : page,
     hitsPerPage: shown(candidate),
     attributesToRetrieve: fieldsOf(candidate),
-    showRankingScore: true,
+    showRankingScoreDetails: true,
     ...marking,
   }));
 }
 
 function readAnswer(question: Question, results: SearchResult[], type: SearchType | undefined): Everywhere {
   const scored = searchTypes.flatMap((_, place) =>
-    (results[place]?.hits ?? []).flatMap((hit) => readHit(hit).map((found) => ({ found, score: scoreOf(found, hit._rankingScore, question) }))),
+    (results[place]?.hits ?? []).flatMap((hit) => readHit(hit).map((found) => ({ found, score: scoreOf(found, hit._rankingScoreDetails, question) }))),
   );
   return {
     found: type === undefined ? mergeByScore(scored).slice(0, BEST_OF_ALL) : scored.map(({ found }) => found),

@@ -48,7 +48,7 @@ const queryFor = (question: Question, word: string, type: SearchType): SearchQue
   page: 1,
   hitsPerPage: CANDIDATES,
   attributesToRetrieve: fieldsOf(type),
-  showRankingScore: true,
+  showRankingScoreDetails: true,
   ...marking,
 });
 
@@ -63,7 +63,7 @@ function scoresOf(words: Weighed[], types: SearchType[], results: SearchResult[]
     for (const raw of ofWord.flatMap(({ hits }) => hits)) {
       const [found] = readHit(raw);
       if (!found) continue;
-      const score = (weight * scoreOf(found, raw._rankingScore, question)) / Math.log2(2 + documents);
+      const score = (weight * scoreOf(found, raw._rankingScoreDetails, question)) / Math.log2(2 + documents);
       const before = scores.get(keyOf(found));
       scores.set(keyOf(found), { found: before?.found ?? found, score: (before?.score ?? 0) + score });
     }

@@ -23,8 +23,13 @@ function searchServer(): Meilisearch {
 
 export type SearchQuery = Omit<MultiSearchQuery, 'indexUid' | 'locales'> & { type: SearchType };
 
+/** How well one rule of the ranking is kept, 0 to 1. */
+const Kept = z.looseObject({ score: z.number().optional() });
+const Details = z.looseObject({ typo: Kept.optional(), proximity: Kept.optional(), attribute: Kept.optional(), exactness: Kept.optional() });
+export type Details = z.infer<typeof Details>;
+
 const Result = z.object({
-  hits: z.array(z.looseObject({ _rankingScore: z.number().optional(), _formatted: z.record(z.string(), z.unknown()).optional() })),
+  hits: z.array(z.looseObject({ _rankingScoreDetails: Details.optional(), _formatted: z.record(z.string(), z.unknown()).optional() })),
   totalHits: z.int(),
   facetDistribution: z.record(z.string(), z.record(z.string(), z.int())).optional(),
 });
