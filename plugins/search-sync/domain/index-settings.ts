@@ -152,7 +152,8 @@ export const indexSettings = (type: SearchType): Settings => ({
   searchableAttributes: attributes[type].searchable,
   filterableAttributes: attributes[type].filterable,
   sortableAttributes: attributes[type].sortable,
-  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', ...tieBreakers[type]],
+  // An order that the visitor chose comes before the finer points of a match, after having every word.
+  rankingRules: ['words', 'sort', 'typo', 'proximity', 'attribute', 'exactness', ...tieBreakers[type]],
   localizedAttributes: [{ attributePatterns: ['*'], locales: [...searchLocales] }],
   typoTolerance: {
     disableOnAttributes: attributes[type].searchable.filter((name) => withoutTypos.includes(name)),
