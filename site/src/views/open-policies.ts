@@ -16,6 +16,7 @@ export const toPrepare = (policies: OpenPolicy[], today: string) =>
     materials: (policy.materials ?? []).map(({ name, isRequired }) => (isRequired ? name : `${name}（如有）`)),
     checklistHref: policy.materials?.length ? `/policies/${policy.slug}/checklist` : undefined,
     applyUrl: policy.applyUrl ?? undefined,
+    reminderHref: policy.windowClosesOn ? `/policies/${policy.slug}/reminder` : undefined,
     isDemo: policy.isDemo,
   }));
 

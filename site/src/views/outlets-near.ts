@@ -16,14 +16,20 @@ export interface OutletsNear {
 }
 
 /** `city`: the channel's slug from the address. */
-export function outletsNear(outlets: readonly Outlet[] | null | undefined, city: string | null): OutletsNear {
+export function outletsNear(lender: Pick<InstitutionDetail, 'slug' | 'outlets'> | undefined, city: string | null): OutletsNear {
   const chosen = cityChannelOf(city ?? '');
-  const byCity = Map.groupBy(outlets ?? [], ({ regionCode }) => cityOf(regionCode));
+  const byCity = Map.groupBy(lender?.outlets ?? [], ({ regionCode }) => cityOf(regionCode));
   const codes = [...byCity.keys()].sort((one, other) => Number(other === chosen?.regionCode) - Number(one === chosen?.regionCode) || one.localeCompare(other));
   return {
     missing: chosen && !byCity.has(chosen.regionCode) ? chosen.name : undefined,
-    cities: codes.map((code) => ({ name: cityName(code), outlets: (byCity.get(code) ?? []).map(outletLine) })),
+    cities: codes.map((code) => ({ name: cityName(code), outlets: (byCity.get(code) ?? []).map((outlet) => outletLine(outlet, lender?.slug ?? '')) })),
   };
 }
 
-const outletLine = ({ name, address, hours, phone }: Outlet) => ({ name, address, hours, phone: { text: phone, href: telHref(phone) } });
+const outletLine = ({ name, address, hours, phone }: Outlet, slug: string) => ({
+  name,
+  address,
+  hours,
+  phone: { text: phone, href: telHref(phone) },
+  bookHref: `/outlets/appointment?${new URLSearchParams({ institution: slug, outlet: name })}`,
+});
