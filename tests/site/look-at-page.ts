@@ -24,7 +24,7 @@ export async function lookAt(context: BrowserContext, url: string, name: string)
   page.on('pageerror', (error) => complaints.push(error.message));
   const response = await page.goto(url);
   await mkdir(screenshots, { recursive: true });
-  await page.screenshot({ path: path.join(screenshots, `${name}-${page.viewportSize()?.width}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(screenshots, `${name}-${page.viewportSize()?.width}.jpg`), type: 'jpeg', quality: 70, fullPage: true });
   const look = {
     status: response?.status() ?? 0,
     title: await page.title(),
