@@ -1,5 +1,5 @@
 /** 我要咨询: asking, and the steps of a thread on both sides. */
-import { askerApi, deskApi } from '@rongqiao/inquiry/contract.ts';
+import { askerApi, deskApi, faqDeskApi } from '@rongqiao/inquiry/contract.ts';
 import { parseMoney } from '@rongqiao/contracts/values/money.ts';
 import type { CmsAnswer } from '../cms/ask-cms.ts';
 import { askInquiry } from '../cms/inquiry.ts';
@@ -83,6 +83,14 @@ async function submitRating(visit: Visit, key: string, isGuest: boolean, form: F
     : await askInquiry(visit, askerApi.rateOwn, { params: { id: key }, body: rating });
   const outcome = outcomeOf(answer, rating, ratingControls);
   return outcome.kind === 'done' ? { kind: 'done', data: { done: 'rated' } } : outcome;
+}
+
+const faqControls = ['question', 'answer'];
+
+/** An answer of one's own, generalised for everybody; an editor publishes it. */
+export async function submitFaq(visit: Visit, id: string, form: FormData): Promise<Outcome<unknown>> {
+  const body = typed(form, faqControls);
+  return outcomeOf(await askInquiry(visit, faqDeskApi.suggestFaq, { params: { id }, body }), body, faqControls);
 }
 
 /** `isStillHere`: it has not left the hands of whoever moved it. */

@@ -27,6 +27,7 @@ const messages: Record<string, string> = {
   'booking-accepted': '已接受，请按约定的时间前往。',
   'booking-withdrawn': '预约已撤回。',
   replied: '已发给提问人。',
+  suggested: '已交给编辑，发布后会出现在常见问题里。',
   handed: '已转交，之前的往来都带过去了。',
   read: '已标为已读。',
   saved: '草稿已保存。',
