@@ -19,6 +19,8 @@ const NAMESPACE = '3f0c8a52-6d0e-4f0a-9a5e-0d5c1f6b7a21';
 const HOUR_MS = 3_600_000;
 const Id = z.object({ id: z.string() });
 
+export const inquirySeedCount = adviserSeeds.length + faqSeeds.length + serviceSeeds.length + threadSeeds.length;
+
 export function seedInquiry(strapi: Core.Strapi, now = new Date()): Promise<{ added: number; kept: number }> {
   return inTransaction(seeder, async (tx) => {
     const known = await readKnown(strapi);
@@ -34,8 +36,7 @@ export function seedInquiry(strapi: Core.Strapi, now = new Date()): Promise<{ ad
         on conflict (slug) do nothing`);
     }
     for (const one of threadSeeds) added += await addThread(tx, one, now);
-    const total = adviserSeeds.length + faqSeeds.length + serviceSeeds.length + threadSeeds.length;
-    return { added, kept: total - added };
+    return { added, kept: inquirySeedCount - added };
   });
 }
 

@@ -9,6 +9,7 @@ import { publicUids, uids } from '../../plugins/contracts/uids.ts';
 import { addEnterprises } from '../../scripts/seed/add-enterprises.ts';
 import { demoAccounts, demoPeople, demoStaff } from '../../scripts/seed/demo-accounts.ts';
 import { awaitsSeed, noteSeeded } from '../../scripts/seed/first-time.ts';
+import { inquirySeedCount, seedInquiry } from '../../scripts/seed/seed-inquiry.ts';
 import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
 import { contentKeys, readKnown, seedType } from '../../scripts/seed/seed-content.ts';
 import { ask, signInStaff } from '../harness/admin.ts';
@@ -104,13 +105,14 @@ describe('on an empty platform', () => {
 describe('again', () => {
   test('what is there is kept, and said; only what is missing comes', () => {
     expect([demo.code, demo.output]).toEqual([0, expect.stringMatching(new RegExp(`✓ 政策（.*已有 ${seeds.policy.length}，保持原样）`))]);
-    expect(demo.output).toContain(`新增 ${demoAccounts.length + 1500} 条`);
+    expect(demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + 1500} 条`);
   });
 
   test('nothing at all changes', async () => {
     const before = await head();
     expect((await seedAll()).map(({ added }) => added)).toEqual(contentKeys.map(() => 0));
     expect(await seedAccounts(cms.strapi)).toEqual({ added: 0, kept: demoAccounts.length });
+    expect(await seedInquiry(cms.strapi)).toEqual({ added: 0, kept: inquirySeedCount });
     await noteSeeded({ policy: 0 });
     expect(await head()).toBe(before);
   });
