@@ -9,7 +9,7 @@ import { equalPrincipal, principalAfterGrace } from './equal-principal.ts';
 import type { Instalment, Loan, RepaymentPlan } from './loan.ts';
 import { bullet, interestOnly, quarterlyInterest } from './principal-at-end.ts';
 
-export type { Instalment, Loan, RepaymentPlan } from './loan.ts';
+export type { Loan, RepaymentPlan } from './loan.ts';
 
 const layOut: Record<RepaymentMethod, (loan: Loan) => Instalment[]> = {
   'equal-instalment': equalInstalments,
