@@ -4,7 +4,7 @@ import type { Judgement } from './judgements.ts';
 
 const DEPTH = 10;
 
-export const gradeOf = (judgement: Judgement, slug: string): 0 | 1 | 2 | 3 => ([3, 2, 1] as const).find((grade) => judgement[grade]?.includes(slug)) ?? 0;
+const gradeOf = (judgement: Judgement, slug: string): 0 | 1 | 2 | 3 => ([3, 2, 1] as const).find((grade) => judgement[grade]?.includes(slug)) ?? 0;
 
 /** `slugs` in the order in which the visitor sees them. Documents that nobody has judged are passed over. */
 export function ndcg(judgement: Judgement, slugs: string[]): number {

@@ -17,7 +17,7 @@ import { statedFilters } from './stated-filter.ts';
 import { everyWord } from './words-query.ts';
 
 /** So many make one look at the best of everything. */
-export const BEST_OF_ALL = 10;
+const BEST_OF_ALL = 10;
 /** With fewer, one may have been misspelt. */
 const FEW = 3;
 /** Of each type, to be put in order. */
