@@ -127,9 +127,10 @@ test('taken down with a confirmation, a product is gone for everybody at once, a
 });
 
 test('a double click makes one product', async () => {
-  const twice = () => ask(bank, 'POST', '/products', { product: { name: '双击（演示）' } }, { 'idempotency-key': 'double-click' });
+  const twice = () => ask(bank, 'POST', '/products', { product: { name: '双击（演示）', amountFenMax: '50000000' } }, { 'idempotency-key': 'double-click' });
   const answers = [await twice(), await twice()];
   expect(new Set(answers.map(({ data }) => data.documentId)).size).toBe(1);
+  expect(answers.map(({ status, data }) => [status, data.draft.amountFenMax])).toEqual([[201, '50000000'], [201, '50000000']]);
   const twin = await write({ name: '双击（演示）' });
   expect(twin.slug).not.toBe(answers[0]?.data.slug);
 });

@@ -18,12 +18,13 @@ export const serveRoute = (declared: Route, fullPath: string) => async (ctx: Con
   if ('refused' in admission) return answerProblem(ctx, admission.refused);
   const input = parseInput(declared, ctx);
   if ('refused' in input) return answerProblem(ctx, input.refused);
-  const handle = () =>
-    refusalAsAnswer(() => declared.handle({ ...input.parsed, ...admission, visitor, ctx } as unknown as Parameters<Route['handle']>[0]));
+  // As it leaves: an answer that is kept for a repetition is kept in JSON.
+  const handle = async () =>
+    encoded(declared, await refusalAsAnswer(() => declared.handle({ ...input.parsed, ...admission, visitor, ctx } as unknown as Parameters<Route['handle']>[0])));
   const answer = await actAs(actorOf(admission, visitor), () =>
     declared.idempotent ? answerOnce(ctx, fullPath, principalOf(admission, visitor), handle) : handle(),
   );
-  send(ctx, declared, answer);
+  send(ctx, answer);
 };
 
 const actorOf = (admission: Admission, visitor: string): Actor => {
@@ -63,7 +64,10 @@ function parseInput(declared: Route, ctx: Context): { parsed: Record<string, unk
 
 const fieldProblem = (issue: z.core.$ZodIssue): FieldProblem => ({ path: issue.path.join('.'), message: issue.message });
 
-function send(ctx: Context, declared: Route, answer: Answer): void {
+/** What the declared shape does not name does not leave. */
+const encoded = (declared: Route, answer: Answer): Answer => ('body' in answer && declared.answer ? { ...answer, body: encode(declared.answer, answer.body) } : answer);
+
+function send(ctx: Context, answer: Answer): void {
   if ('refused' in answer) return answerProblem(ctx, answer.refused);
   ctx.set('Cache-Control', 'no-store');
   if ('lines' in answer) {
@@ -83,5 +87,5 @@ function send(ctx: Context, declared: Route, answer: Answer): void {
   }
   ctx.status = answer.status;
   if (answer.status === 204) ctx.body = null;
-  else ctx.body = { data: declared.answer ? encode(declared.answer, answer.body) : answer.body };
+  else ctx.body = { data: answer.body };
 }
