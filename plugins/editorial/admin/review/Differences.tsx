@@ -1,4 +1,4 @@
-/** What changed, field by field: what is gone is struck through, what is new is marked. Said to screen readers too. */
+/** What changed, field by field: what is gone is struck through, what is new is marked. Of a first version nothing is marked. */
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReviewJson } from './shapes.ts';
 
@@ -8,7 +8,7 @@ type Piece = Difference['pieces'][number];
 /** Of a long unchanged passage only its ends are shown. */
 const CONTEXT = 40;
 
-export const Differences = ({ differences }: { differences: Difference[] }) => (
+export const Differences = ({ differences, isFirst }: { differences: Difference[]; isFirst: boolean }) => (
   <Flex tag="dl" direction="column" alignItems="stretch">
     {differences.map((difference, place) => (
       <Box key={place} paddingTop={3} paddingBottom={3} borderColor="neutral150" borderWidth="0 0 1px 0">
@@ -16,7 +16,7 @@ export const Differences = ({ differences }: { differences: Difference[] }) => (
           {difference.label}
         </Typography>
         <Box tag="dd" paddingTop={1} margin={0}>
-          {difference.isText ? <RunningText pieces={difference.pieces} /> : <Values pieces={difference.pieces} />}
+          {difference.isText ? <RunningText pieces={difference.pieces} /> : <Values pieces={isFirst ? difference.pieces.map(unmarked) : difference.pieces} />}
         </Box>
       </Box>
     ))}
@@ -57,5 +57,7 @@ function Marked({ piece: { text, change } }: { piece: Piece }) {
     </Box>
   );
 }
+
+const unmarked = ({ text }: Piece): Piece => ({ text, change: 'same' });
 
 const shorten = (text: string) => (text.length > CONTEXT * 3 ? `${text.slice(0, CONTEXT)} …… ${text.slice(-CONTEXT)}` : text);

@@ -43,7 +43,7 @@ export function ReviewPage() {
             <Grid.Root gap={6}>
               <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
                 <Card title={review.publishedAt ? '改了什么' : '全部内容'}>
-                  {review.differences.length > 0 ? <Differences differences={review.differences} /> : <Typography>内容与已发布的版本一致。</Typography>}
+                  {review.differences.length > 0 ? <Differences differences={review.differences} isFirst={review.publishedAt === null} /> : <Typography>内容与已发布的版本一致。</Typography>}
                 </Card>
               </Grid.Item>
               <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch" gap={6}>
