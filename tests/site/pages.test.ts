@@ -80,6 +80,8 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['outlets', '/outlets?city=shenyang&district=210106', 200],
   ['outlet-appointment', '/outlets/appointment?institution=liaohe-state-bank&outlet=和平支行', 200],
   ['credit', '/credit', 200],
+  ['loan-codes', '/loan-code', 200],
+  ['loan-code', '/loan-code?region=shenyang', 200],
   ['sign-in', '/sign-in', 200],
   ['register', '/register', 200],
   ['reset-password', '/reset-password', 200],

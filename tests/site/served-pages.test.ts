@@ -1,6 +1,9 @@
+import QRCode from 'qrcode';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seeds } from '../../cms/seeds/seeds.ts';
+import { addDays, chineseDayAt } from '../../plugins/contracts/values/period.ts';
 import { aPolicy } from '../fixtures/content.ts';
+import { startBrowser } from '../harness/browser.ts';
 import { draft, documentsOf, publish, republish, uids } from '../harness/publish.ts';
 import { eventually } from '../harness/search.ts';
 import { type RunningSite, startSite } from '../harness/site.ts';
@@ -159,4 +162,61 @@ test('while the cms is away the last true page is shown and says so; afterwards 
   wire.mend();
   await untilKept(second, path);
   expect((await look(second, path)).text).not.toContain('系统正在恢复');
+});
+
+test('feeds and sitemaps name what is published, with addresses that answer; robots are told where', async () => {
+  const robots = await look(portal.site, '/robots.txt');
+  expect(robots.text).toContain(`Sitemap: ${portal.site.url}/sitemap-index.xml`);
+  expect(robots.text).toContain('Disallow: /enterprise/');
+  const index = await look(portal.site, '/sitemap-index.xml');
+  const parts = locationsIn(index.text);
+  const texts = await Promise.all(parts.map((url) => fetch(url).then((answer) => answer.text())));
+  const addresses = texts.flatMap(locationsIn);
+  for (const address of ['/', `/policies/${seeded.slug}`, `/products/${slugOf('financialProduct')}`, `/institutions/${slugOf('institution')}`, `/news/${slugOf('news')}`]) expect(addresses).toContain(portal.site.url + address);
+  expect(addresses.length).toBeGreaterThanOrEqual(seeds.policy.length + seeds.financialProduct.length + seeds.institution.length + seeds.news.length);
+  expect(texts.join('')).toMatch(/<lastmod>2\d{3}-/);
+
+  const feed = await look(portal.site, '/rss.xml');
+  expect(feed.headers.get('content-type')).toContain('application/rss+xml');
+  expect(feed.text).toContain(`<link>${portal.site.url}/news/`);
+  expect((await look(portal.site, '/policies/rss.xml')).text).toContain(`<link>${portal.site.url}/policies/`);
+});
+
+const slugOf = (key: 'financialProduct' | 'institution' | 'news') => String((seeds[key][0] as { slug: string }).slug);
+const locationsIn = (text: string) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url);
+
+test("a policy's deadline lands in a calendar; so do those of a whole list, as it is narrowed", async () => {
+  const today = chineseDayAt(new Date());
+  const open = await publish(portal.cms.strapi, uids.policy, aPolicy({ slug: 'closes-soon', regionCode: '210200', windowOpensOn: null, windowClosesOn: addDays(today, 20) }));
+  await untilShown('/policies?q=closes-soon&city=dalian', () => true);
+  const own = await eventually(() => look(portal.site, '/policies/closes-soon/deadline.ics'), ({ status }) => status === 200, 5_000);
+  expect(own.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(own.text).toContain(`DTSTART;VALUE=DATE:${addDays(today, 20).replaceAll('-', '')}`);
+  const isIn = ({ text }: { text: string }) => text.includes('policy-closes-soon-closes@');
+  expect(isIn(await eventually(() => look(portal.site, '/policies/calendar.ics?city=dalian'), isIn, 5_000))).toBe(true);
+  expect(isIn(await look(portal.site, '/policies/calendar.ics?city=shenyang'))).toBe(false);
+  expect((await look(portal.site, '/policies/closes-soon')).text).toContain('/policies/closes-soon/deadline.ics');
+  expect((await look(portal.site, '/policies/no-such-policy/deadline.ics')).status).toBe(404);
+  await documentsOf(portal.cms.strapi, uids.policy).delete({ documentId: open, locale: 'zh-CN' });
+});
+
+test('a loan code on paper opens the check with its city chosen', async () => {
+  const browser = await startBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(`${portal.site.url}/loan-code?region=210102`);
+    const address = `${portal.site.url}/loan?city=shenyang`;
+    const expected = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'Q', margin: 4 });
+    const modules = (svg: string) => [...svg.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path);
+    expect(modules(await page.locator('.code').innerHTML())).toEqual(modules(expected));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header').isVisible()).toBe(false);
+    expect((await page.locator('.code').boundingBox())?.width).toBeGreaterThan(350);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('link', { name: address }).click();
+    expect(page.url()).toBe(address);
+    expect(await page.locator('select[name="city"]').inputValue()).toBe('shenyang');
+  } finally {
+    await browser.close();
+  }
 });
