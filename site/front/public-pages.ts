@@ -10,7 +10,7 @@ const publicPages: RegExp[] = [
   /^\/$/,
   new RegExp(`^/(${cityChannels.map(({ slug }) => slug).join('|')})$`),
   /^\/(policies|products|institutions|news)(\/[\w-]+)?$/,
-  /^\/(search|loan|loan-code|credit|calculator|statistics|needs|outlets|services)$/,
+  /^\/(search|loan|loan-code|credit|calculator|statistics|supervision|needs|outlets|services)$/,
   /^\/(products\/[\w-]+\/cost-sheet|policies\/[\w-]+\/checklist|search\/suggestions|services\/[\w-]+)$/,
   /^\/(about|help|contact|privacy|terms|equity|supervision)$/,
   /^\/(rss\.xml|policies\/(rss\.xml|calendar\.ics)|policies\/[\w-]+\/deadline\.ics)$/,
