@@ -14,8 +14,9 @@ import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
 import { contentKeys, readKnown, seedType } from '../../scripts/seed/seed-content.ts';
 import { ask, signInStaff } from '../harness/admin.ts';
 import { bootCms, type RunningCms } from '../harness/cms.ts';
+import { makeDemoEnvironment, readSeeding, type Seeding } from '../harness/demo-environment.ts';
 import { makeEmptyDatabase } from '../harness/empty-database.ts';
-import { makeEnvironment, type TestEnvironment } from '../harness/environment.ts';
+import type { TestEnvironment } from '../harness/environment.ts';
 import { type Ran, runScript } from '../harness/run-script.ts';
 import { asVisitor } from '../harness/visitor.ts';
 
@@ -24,8 +25,8 @@ const total = contentKeys.reduce((sum, key) => sum + seeds[key].length, 0);
 let environment: TestEnvironment;
 let cms: RunningCms;
 let base: string;
-let real: { ran: Ran; accounts: unknown };
-let demo: Ran;
+let seeding: Seeding;
+let more: Ran;
 
 const rows = (text: string, values: unknown[] = []) => ask(environment.DATABASE_URL ?? '', text, values);
 const count = async (text: string) => Number((await rows(`select count(*) as n from ${text}`))[0]?.n);
@@ -44,10 +45,9 @@ const connected = async <T>(work: (client: pg.Client) => Promise<T>, url = envir
 };
 
 beforeAll(async () => {
-  environment = await makeEnvironment({ NODE_ENV: 'production' });
-  const ran = await runScript('scripts/seed.ts', ['--first-time'], { ...environment, DEMO: 'no' });
-  real = { ran, accounts: await rows('select (select count(*) from admin_users) as staff, (select count(*) from up_users) as people') };
-  demo = await runScript('scripts/seed.ts', ['--enterprises', '1500'], { ...environment, DEMO: 'yes' });
+  environment = await makeDemoEnvironment({ NODE_ENV: 'production' });
+  seeding = await readSeeding();
+  more = await runScript('scripts/seed.ts', ['--enterprises', '1500'], { ...environment, DEMO: 'yes' });
   cms = await bootCms({ ...environment, NODE_ENV: 'test', RUN_JOBS: 'no', RUN_SCHEDULES: 'no' });
   await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;
@@ -56,13 +56,13 @@ afterAll(() => cms?.stop());
 
 describe('on an empty platform', () => {
   test('everything is added, and said', () => {
-    expect([real.ran.code, real.ran.output]).toEqual([0, expect.stringContaining(`新增 ${total} 条`)]);
-    expect(real.ran.output).toMatch(new RegExp(`✓ 政策（.*新增 ${seeds.policy.length}）`));
+    expect([seeding.real.code, seeding.real.output]).toEqual([0, expect.stringContaining(`新增 ${total} 条`)]);
+    expect(seeding.real.output).toMatch(new RegExp(`✓ 政策（.*新增 ${seeds.policy.length}）`));
   });
 
   test('a real installation (DEMO=no) gets no account, and is told where its first administrator comes from', () => {
-    expect(real.accounts).toEqual([{ staff: '0', people: '0' }]);
-    expect(real.ran.output).toContain('第一个管理员请在管理后台注册');
+    expect(seeding.accounts).toEqual([{ staff: '0', people: '0' }]);
+    expect(seeding.real.output).toContain('第一个管理员请在管理后台注册');
   });
 
   test('each row is there once, published where its type is', async () => {
@@ -104,8 +104,9 @@ describe('on an empty platform', () => {
 
 describe('again', () => {
   test('what is there is kept, and said; only what is missing comes', () => {
-    expect([demo.code, demo.output]).toEqual([0, expect.stringMatching(new RegExp(`✓ 政策（.*已有 ${seeds.policy.length}，保持原样）`))]);
-    expect(demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + 1500} 条`);
+    expect([more.code, more.output]).toEqual([0, expect.stringMatching(new RegExp(`✓ 政策（.*已有 ${seeds.policy.length}，保持原样）`))]);
+    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount} 条`);
+    expect(more.output).toContain('新增 1500 条');
   });
 
   test('nothing at all changes', async () => {
