@@ -10,7 +10,7 @@ interface Check {
   run(): Promise<string | undefined>;
 }
 
-const sources = ['config', 'plugins', 'cms/src', 'cms/config', 'cms/seeds', 'site/src', 'scripts', 'tests'];
+const sources = ['config', 'plugins', 'cms/src', 'cms/config', 'cms/seeds', 'site/front', 'site/src', 'scripts', 'tests'];
 
 const checks: Check[] = [
   {

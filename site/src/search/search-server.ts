@@ -29,7 +29,7 @@ const Details = z.looseObject({ typo: Kept.optional(), proximity: Kept.optional(
 export type Details = z.infer<typeof Details>;
 
 const Result = z.object({
-  hits: z.array(z.looseObject({ _rankingScoreDetails: Details.optional(), _formatted: z.record(z.string(), z.unknown()).optional() })),
+  hits: z.array(z.looseObject({ _rankingScore: z.number().optional(), _rankingScoreDetails: Details.optional(), _formatted: z.record(z.string(), z.unknown()).optional() })),
   totalHits: z.int(),
   facetDistribution: z.record(z.string(), z.record(z.string(), z.int())).optional(),
 });

@@ -1,7 +1,7 @@
 /** A platform with advisers: two of a bank in Shenyang and Liaoning, one of a department in Dalian. */
 import { uids } from '../../../plugins/contracts/uids.ts';
 import { anInstitution } from '../../fixtures/content.ts';
-import { someVisitor, startWorld, type World } from '../accounts/world.ts';
+import { someVisitor, startWorld } from '../accounts/world.ts';
 
 export interface Member {
   userId: number;
@@ -49,4 +49,3 @@ export async function startDeskWorld() {
   return { ...world, bank, bureau, near, wide, far, wang, li, as, guest, mailsTo };
 }
 
-export type { World };
