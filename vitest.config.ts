@@ -6,7 +6,6 @@ const server = { deps: { external: [/\/plugins\/[^/]+\/(?!.*\.test\.)/, /\/confi
 /** Tests on a running platform. A file has its own database and its own search indexes, so two may run at once. */
 const running = {
   server,
-  globalSetup: ['tests/harness/global-setup.ts'],
   pool: 'forks' as const,
   maxWorkers: 2,
   testTimeout: 60_000,
@@ -18,6 +17,7 @@ const campaign = process.env.FAULTS === 'full' ? { fileParallelism: false, maxWo
 
 export default defineConfig({
   test: {
+    globalSetup: ['tests/harness/global-setup.ts'],
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/architecture/**/*.test.ts'], isolate: false, server } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts', 'tests/flows/**/*.test.ts'], ...running } },

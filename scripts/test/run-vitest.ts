@@ -1,4 +1,4 @@
-/** One project of the tests, with the terminal its own and a report for the sum. */
+/** Projects of the tests in one run, with the terminal their own and a report for the sum. */
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,11 +6,11 @@ import { cloneRecords, root } from '../start/places.ts';
 import { type Counts, countResults } from './count-results.ts';
 import type { Project } from './test-arguments.ts';
 
-export async function runVitest(project: Project, rest: string[], env: NodeJS.ProcessEnv): Promise<Counts> {
-  const report = path.join(cloneRecords, 'test-results', `${project}.json`);
+export async function runVitest(projects: Project[], rest: string[], env: NodeJS.ProcessEnv): Promise<Counts> {
+  const report = path.join(cloneRecords, 'test-results', `${projects.join('-')}.json`);
   await mkdir(path.dirname(report), { recursive: true });
   await rm(report, { force: true });
-  const words = ['run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest];
+  const words = ['run', ...projects.flatMap((project) => ['--project', project]), '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest];
   const exitedWell = await runInTerminal(path.join(root, 'node_modules/vitest/vitest.mjs'), words, env);
   const text = await readFile(report, 'utf8').catch(() => 'null');
   // Without a report there was no file to run.

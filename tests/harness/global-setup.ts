@@ -24,6 +24,8 @@ declare module 'vitest' {
 }
 
 export default async function setUp(project: TestProject) {
+  // The quick tests need none of it.
+  if (project.vitest.projects.every(({ name }) => name === 'unit')) return;
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'rongqiao-test-'));
   // As root, PostgreSQL runs as another user, who must be able to pass.
   await chmod(scratch, 0o711);

@@ -7,6 +7,8 @@ import type { BrowserContext, Page } from '../harness/browser.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screenshots = path.join(import.meta.dirname, 'screenshots');
+/** To judge pages to their end, SCREENSHOTS=full npm test -- --project site pages; painting all of them takes minutes. */
+const isWholeWanted = process.env.SCREENSHOTS === 'full';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 export interface Look {
@@ -24,7 +26,7 @@ export async function lookAt(context: BrowserContext, url: string, name: string)
   page.on('pageerror', (error) => complaints.push(error.message));
   const response = await page.goto(url);
   await mkdir(screenshots, { recursive: true });
-  await page.screenshot({ path: path.join(screenshots, `${name}-${page.viewportSize()?.width}.jpg`), type: 'jpeg', quality: 70, fullPage: true });
+  await page.screenshot({ path: path.join(screenshots, `${name}-${page.viewportSize()?.width}.jpg`), type: 'jpeg', quality: 70, fullPage: isWholeWanted });
   const look = {
     status: response?.status() ?? 0,
     title: await page.title(),
@@ -46,7 +48,7 @@ interface Violation {
 async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const violations = (await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: { run(root: unknown, options: unknown): Promise<{ violations: unknown }> } }).axe.run(document, { runOnly: tags }).then((result) => result.violations),
+    (tags) => (globalThis as unknown as { axe: { run(root: unknown, options: unknown): Promise<{ violations: unknown }> } }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then((result) => result.violations),
     standards,
   )) as Violation[];
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} (${failureSummary ?? ''})`).join('; ')}`);

@@ -29,6 +29,8 @@ create or replace trigger outbox_components_policy_contact after update or delet
   for each row execute function outbox_component_changed('policy.contact', 'api::policy.policy', 'policies');
 create or replace trigger outbox_components_policy_basis_document after update or delete on components_policy_basis_document
   for each row execute function outbox_component_changed('policy.basis-document', 'api::policy.policy', 'policies');
+create or replace trigger outbox_components_policy_source after update or delete on components_policy_source
+  for each row execute function outbox_component_changed('policy.source', 'api::policy.policy', 'policies');
 create or replace trigger outbox_components_institution_outlet after update or delete on components_institution_outlet
   for each row execute function outbox_component_changed('institution.outlet', 'api::institution.institution', 'institutions');
 create or replace trigger outbox_components_product_fee after update or delete on components_product_fee

@@ -8,8 +8,13 @@ import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 
 const closed = ['users-permissions', 'upload', 'email', 'content-type-builder', 'i18n'];
 
+/** It asks the vendor's licence server, which nobody here has a licence from and a closed network does not reach. */
+const vendorsOwn = '/license-trial-time-left';
+
 /** Before Strapi builds its router. */
 export function closeStockRoutes(strapi: Core.Strapi): void {
+  const { admin } = strapi.admin?.routes as Record<'admin', { routes: { path: string }[] }>;
+  admin.routes = admin.routes.filter(({ path }) => path !== vendorsOwn);
   for (const name of closed) {
     const plugin = strapi.plugins[name];
     if (plugin && !Array.isArray(plugin.routes))

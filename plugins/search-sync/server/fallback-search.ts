@@ -6,7 +6,8 @@ import { joined } from './published-sql.ts';
 import { readWhere } from './read-published.ts';
 
 const WORDS_MAX = 8;
-const HITS_OF_ONE_TYPE = 20;
+/** The site narrows them by its facets, so more are given than a page shows. */
+const HITS_OF_ONE_TYPE = 200;
 const HITS_OF_EACH_TYPE = 5;
 
 export async function fallbackSearch({ q, type, locale }: FallbackQuery): Promise<FallbackAnswer> {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 /** Runs one quick file of one project, and something after it that must not happen. */
 const code = (file: string) => `
 import { runVitest } from ${JSON.stringify(new URL('../../../../scripts/test/run-vitest.ts', import.meta.url).href)};
-console.log(JSON.stringify(await runVitest('unit', [${JSON.stringify(file)}], process.env)));
+console.log(JSON.stringify(await runVitest(['unit'], [${JSON.stringify(file)}], process.env)));
 console.log('went on');
 `;
 
