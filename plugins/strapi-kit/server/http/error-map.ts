@@ -47,8 +47,9 @@ function unreadable(error: unknown): Problem | undefined {
 
 /** Some of Strapi's controllers read fields of a body that they never validated; its query builder throws plain errors. */
 function unvalidated(error: unknown): Problem | undefined {
-  const thrownAt = error instanceof Error ? (error.stack?.split('\n').find((line) => line.includes(' at ')) ?? '') : '';
-  const stumbled = error instanceof TypeError && thrownAt.includes('/node_modules/@strapi/');
+  const { stack = '', name = '' } = error as { stack?: string; name?: string };
+  const thrownAt = stack.split('\n').find((line) => line.includes(' at ') && !line.includes('/node_modules/zod/')) ?? '';
+  const stumbled = (error instanceof TypeError || name === 'ZodError') && thrownAt.includes('/node_modules/@strapi/');
   return stumbled || /\/@strapi\/database\/dist\/(query\/helpers|fields)\//.test(thrownAt) ? badInput : undefined;
 }
 
