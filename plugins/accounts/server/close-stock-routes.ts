@@ -13,8 +13,8 @@ const vendorsOwn = '/license-trial-time-left';
 
 /** Before Strapi builds its router. */
 export function closeStockRoutes(strapi: Core.Strapi): void {
-  const { admin } = strapi.admin?.routes as Record<'admin', { routes: { path: string }[] }>;
-  admin.routes = admin.routes.filter(({ path }) => path !== vendorsOwn);
+  const ofAdmin = strapi.admin?.routes as Record<string, { routes: { path: string }[] }> | undefined;
+  for (const group of Object.values(ofAdmin ?? {})) group.routes = group.routes.filter(({ path }) => path !== vendorsOwn);
   for (const name of closed) {
     const plugin = strapi.plugins[name];
     if (plugin && !Array.isArray(plugin.routes))
