@@ -19,6 +19,9 @@ const builds: Record<Project, TargetName[]> = {
   site: ['cms', 'admin', 'site'],
 };
 
+const none: Counts = { passed: 0, failed: 0, skipped: 0 };
+const isQuick = (project: Project) => builds[project].length === 0;
+
 const chosen = readTestArguments(process.argv.slice(2));
 if (typeof chosen === 'string') {
   console.error(chosen);
@@ -43,9 +46,6 @@ async function runTests({ projects, fullFaults, rest }: TestArguments): Promise<
   console.log(countsLine(sum));
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }
-
-const none: Counts = { passed: 0, failed: 0, skipped: 0 };
-const isQuick = (project: Project) => builds[project].length === 0;
 
 async function thoseBuilt(projects: Project[]): Promise<Project[]> {
   const built: Project[] = [];
