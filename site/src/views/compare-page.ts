@@ -30,6 +30,8 @@ export interface CompareRow {
   best?: number | undefined;
 }
 
+type Method = LoanWish['method'];
+
 interface Compared {
   product: ProductDetail;
   cost: AllInCost | undefined;
@@ -42,8 +44,9 @@ export const comparedSlugs = (params: URLSearchParams): string[] =>
 
 export function comparePage(products: ProductDetail[], params: URLSearchParams, today: string) {
   const { form, wish } = readSharedWish(products, params, today);
-  const compared = products.map((product) => compare(product, wish, params, today));
   const isMethodChosen = params.get('method') !== null && params.get('method') !== '';
+  const method = isMethodChosen ? wish?.method : sharedMethod(products);
+  const compared = products.map((product) => compare(product, wish, method, today));
   return {
     form: isMethodChosen ? form : { ...form, values: { ...form.values, method: '' } },
     methods: methodOptions([]),
@@ -79,16 +82,24 @@ function readSharedWish(products: ProductDetail[], params: URLSearchParams, toda
   return readLoanWish(new URLSearchParams(keptQuery(params)), usual ?? { methods: [], annualRate: '0.0400' });
 }
 
-/** A product that has not the wished way of repayment is reckoned in its own. */
-function compare(product: ProductDetail, wish: LoanWish | undefined, params: URLSearchParams, today: string): Compared {
+/** A product that has not the wished way of repayment, or the one that all share, is reckoned in its own. */
+function compare(product: ProductDetail, wish: LoanWish | undefined, wished: Method | undefined, today: string): Compared {
   const usual = usualLoanOf(product, today);
   if (!usual || !wish) return { product, cost: undefined, remarks: [] };
-  const has = (method: LoanWish['method']) => usual.methods.length === 0 || usual.methods.includes(method);
-  const method = params.get('method') && has(wish.method) ? wish.method : (usual.methods[0] ?? wish.method);
+  const has = (method: Method) => usual.methods.length === 0 || usual.methods.includes(method);
+  const method = wished && has(wished) ? wished : (usual.methods[0] ?? wish.method);
   const own = new URLSearchParams({ amount: formatYuan(wish.principalFen), term: String(wish.termMonths), method });
   const { remarks } = readLoanWish(own, usual);
   return { product, cost: costOf({ ...wish, method, annualRate: usual.annualRate }, product.fees ?? [], today), remarks };
 }
+
+/** The first way of repayment that every product offers: only then is the money out for the same time. */
+function sharedMethod(products: ProductDetail[]): Method | undefined {
+  const offered = products.map((product) => product.repaymentMethods ?? []).filter((methods) => methods.length > 0);
+  return offered[0]?.find((method) => offered.every((methods) => methods.includes(method)));
+}
+
+const isOneMethod = (compared: Compared[]): boolean => new Set(compared.flatMap(({ cost }) => (cost ? [cost.plan.method] : []))).size <= 1;
 
 function barsOf(compared: Compared[]): Bar[] {
   const dearest = compared.reduce((most, { cost }) => (cost && cost.costFen > most ? cost.costFen : most), 1n);
@@ -113,6 +124,7 @@ function findingOf(compared: Compared[]): string {
   const sorted = reckoned.toSorted((one, other) => (one.costFen < other.costFen ? -1 : one.costFen > other.costFen ? 1 : 0));
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (!least || !most || reckoned.length < 2) return '借这笔钱一共要花多少';
+  if (!isOneMethod(compared)) return '还款方式不同，占用本金的时间不一样，利息不能直接比；请看年化综合成本，或选同一种还款方式';
   if (least.costFen === most.costFen) return `花的一样多：${formatYuan(least.costFen)}`;
   return `${least.name}最省，比最贵的少花${formatYuan(most.costFen - least.costFen)}`;
 }
@@ -150,8 +162,9 @@ const rowsOf = (compared: Compared[], today: string): CompareRow[] =>
     })
     .filter(({ values }) => values.some((value) => value !== ''));
 
-/** Undefined unless one alone is cheapest. */
+/** Undefined unless one alone is cheapest, repaid in the same way as the others. */
 function cheapestOf(compared: Compared[]): number | undefined {
+  if (!isOneMethod(compared)) return undefined;
   const costs = compared.map(({ cost }) => cost?.costFen);
   const known = costs.filter((fen) => fen !== undefined);
   const least = known.reduce((low, fen) => (fen < low ? fen : low), known[0] ?? 0n);
