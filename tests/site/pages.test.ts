@@ -22,7 +22,7 @@ const screens = [
 ];
 
 const slugOf = (key: 'policy' | 'financialProduct' | 'institution' | 'news') => String((seeds[key][0] as { slug: string }).slug);
-const publishedNeed = (seeds.financingNeed as { code: string; state: string }[]).find(({ state }) => state === 'published')?.code;
+const publishedNeed = (seeds.financingNeed as { code: string; state: string; family: string }[]).find(({ state, family }) => state === 'published' && family !== 'equity')?.code;
 const absentUscc = '91210102MAD0050126';
 
 /** Name of the screenshot, address, status. */
@@ -159,7 +159,7 @@ test('the figures of the home page are the counts of the database, and of the li
     入驻机构: `institutions where ${published}`,
     有效政策: `policies where ${valid}`,
     现在能申报: `policies where ${valid} and '${day}' between coalesce(window_opens_on, '${day}') and coalesce(window_closes_on, '${day}')`,
-    融资需求: `financing_needs n where state = 'published' and expires_on >= '${day}' and exists
+    融资需求: `financing_needs n where state = 'published' and family <> 'equity' and expires_on >= '${day}' and exists
       (select from financing_needs_enterprise_lnk l join enterprises e on e.id = l.enterprise_id where l.financing_need_id = n.id and e.register_status = 'active')`,
     入库企业: 'enterprises',
   };

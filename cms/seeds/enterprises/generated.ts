@@ -42,12 +42,13 @@ function generated(n: number): EnterpriseSeed {
   const regionCode = turn(childRegions(city), Math.floor(n / cities.length));
   const trade = turn(trades, n * 5 + Math.floor(n / trades.length));
   const category = trade.form?.category ?? '1';
-  const size = category === '2' ? 3 : turn(sizes, n);
-  const grade = category === '2' ? 'unrated' : turn(taxGrades, n);
+  const isShop = trade.form?.entityKind === 'individual-business';
+  const size = isShop ? 3 : turn(sizes, n);
+  const grade = isShop ? 'unrated' : turn(taxGrades, n);
   const address = `${regionShortName(city)}市${regionName(regionCode)}演示路${(n * 37) % 900}号`;
   return {
     ...firm({
-      uscc: makeUscc({ category, regionCode, sequence: FIRST_SEQUENCE + n }),
+      uscc: makeUscc({ department: trade.form?.department, category, regionCode, sequence: FIRST_SEQUENCE + n }),
       name: nameOf(n, city, regionCode, trade),
       legalRepresentativeName: turn(surnames, n * 3) + turn(givenNames, n + Math.floor(n / 20)),
       entityKind: trade.form?.entityKind ?? 'company',

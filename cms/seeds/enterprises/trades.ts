@@ -9,7 +9,7 @@ export interface Trade {
   scope: string;
   qualification?: Qualification;
   /** For trades that are not run by private companies. */
-  form?: { entityKind: EntityKind; ownershipKind: OwnershipKind; category: string; ending: string };
+  form?: { entityKind: EntityKind; ownershipKind: OwnershipKind; category: string; ending: string; department?: string };
 }
 
 const shop = (ending: string) => ({ entityKind: 'individual-business', ownershipKind: 'individual', category: '2', ending }) as const;
@@ -18,8 +18,8 @@ const state = { entityKind: 'company', ownershipKind: 'state-owned', category: '
 const foreign = { entityKind: 'company', ownershipKind: 'foreign-invested', category: '1', ending: '有限公司' } as const;
 const proprietor = { entityKind: 'sole-proprietorship', ownershipKind: 'private', category: '1', ending: '厂' } as const;
 const partnership = { entityKind: 'partnership', ownershipKind: 'private', category: '1', ending: '（有限合伙）' } as const;
-const association = { entityKind: 'social-organisation', ownershipKind: 'collective', category: '1', ending: '服务中心' } as const;
-const institution = { entityKind: 'public-institution', ownershipKind: 'state-owned', category: '1', ending: '中心' } as const;
+const association = { entityKind: 'social-organisation', ownershipKind: 'collective', department: '5', category: '2', ending: '服务中心' } as const;
+const institution = { entityKind: 'public-institution', ownershipKind: 'state-owned', department: '1', category: '2', ending: '中心' } as const;
 
 export const trades: readonly Trade[] = [
   { industryCode: 'A01', word: '果蔬种植', scope: '果蔬种植、初加工和销售。', qualification: 'model-cooperative', form: cooperative },

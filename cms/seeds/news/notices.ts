@@ -13,11 +13,11 @@ export const notices = inCategory('platform-notice', [
   },
   {
     slug: 'favourites-and-reminders',
-    title: '可以收藏政策并设置到期提醒',
+    title: '可以设置政策截止提醒',
     newsOn: '2026-03-30',
     author,
-    summary: '申报截止前七天和前一天各提醒一次，也可以存进手机日历。',
-    body: '在政策页点收藏，再打开提醒。提醒发到站内消息和您的邮箱。\n\n不想收到了，在“消息设置”里关掉。',
+    summary: '自己选提前1、3、7、15或30天提醒，也可以存进手机日历。',
+    body: '在政策页点“截止前提醒我”。没有账号的留邮箱，点确认链接后生效。\n\n不想收到了，在企业中心的“提醒”里取消，或点邮件里的取消链接。',
   },
   {
     slug: 'institutions-join',
@@ -29,11 +29,11 @@ export const notices = inCategory('platform-notice', [
   },
   {
     slug: 'privacy-consent-change',
-    title: '授权书改成一次一用',
+    title: '信用数据上线前，先说清怎样授权',
     newsOn: '2026-05-25',
     author,
-    summary: '每次查询单独授权，写明查什么、谁来查、查多久。',
-    body: '以前一次授权可以用半年，现在改为一次申请授权一次。\n\n您在企业中心能看到谁在什么时候查过什么，也能随时撤回还没有用完的授权。',
+    summary: '信用数据还没有接入；接入以后，没有授权谁也看不到。',
+    body: '平台现在不提供企业信用数据的查询。\n\n接入之前会公布：授权写明查什么、谁来查、查多久，您可以随时撤回，也能看到查询记录。',
   },
   {
     slug: 'complaint-channel',
@@ -41,7 +41,7 @@ export const notices = inCategory('platform-notice', [
     newsOn: '2026-07-14',
     author,
     summary: '把收费名目和凭证拍照，从“我要咨询”提交，一个工作日内答复。',
-    body: '小微企业贷款不得收取资金管理费、提前还款违约金等费用，也不得搭售保险。\n\n提交时请写明机构、产品、时间和金额。核实之后，平台会下架该产品并告诉监管部门。',
+    body: '小微企业贷款不得收取资金管理费、提前还款违约金等费用，也不得搭售保险。\n\n提交时请写明机构、产品、时间和金额。产品页写有这类费用的，运营人员核实后会下架。',
   },
   {
     slug: 'mid-autumn-hours',

@@ -37,6 +37,9 @@ const termBands: [string, string, number][] = [
 const bandOf = <T extends bigint | number>(bands: [string, string, T][], value: T) => bands.find(([, , most]) => value <= most)?.[0] ?? MORE;
 const options = (labels: Record<string, string>) => Object.entries(labels);
 
+/** Needs for equity are not told to everybody. */
+const { equity: _forInvestors, ...toldFamilies } = productFamilyLabels;
+
 export const needFacets: NeedFacet[] = [
   { key: 'amount', label: '金额', options: [...amountBands.map(([value, label]): [string, string] => [value, label]), [MORE, '1,000万元以上']], valuesOf: ({ amountFen }) => [bandOf(amountBands, amountFen)] },
   { key: 'term', label: '期限', options: [...termBands.map(([value, label]): [string, string] => [value, label]), [MORE, '3年以上']], valuesOf: ({ termMonths }) => (termMonths ? [bandOf(termBands, termMonths)] : []) },
@@ -44,7 +47,7 @@ export const needFacets: NeedFacet[] = [
   { key: 'industry', label: '行业', options: Object.entries(industrySections).map(([section, { label }]) => [section, label]), valuesOf: ({ industryCode }) => (industryCode ? [industryCode.charAt(0)] : []) },
   { key: 'purpose', label: '用途', options: options(needPurposeLabels), valuesOf: ({ purpose }) => [purpose] },
   { key: 'guarantee', label: '能提供的担保', options: options(guaranteeKindLabels), valuesOf: ({ guaranteeKinds }) => guaranteeKinds ?? [] },
-  { key: 'family', label: '融资方式', options: options(productFamilyLabels), valuesOf: ({ family }) => [family] },
+  { key: 'family', label: '融资方式', options: options(toldFamilies), valuesOf: ({ family }) => [family] },
   { key: 'size', label: '企业规模', options: options(sizeClassLabels), valuesOf: ({ sizeClass }) => (sizeClass ? [sizeClass] : []) },
   { key: 'age', label: '成立时间', options: options(ageBandLabels), valuesOf: ({ ageBand }) => (ageBand ? [ageBand] : []) },
 ];

@@ -14,7 +14,7 @@ const fourMethods: RepaymentMethod[] = ['equal-instalment', 'equal-principal', '
 const STAND_IN_RATE = '0.0360';
 
 const explanations: Partial<Record<RepaymentMethod, string>> = {
-  'equal-instalment': '每月还的一样多，好安排；前面还的主要是利息。',
+  'equal-instalment': '每月还的一样多，好安排；前面付的利息多一些，越往后越少。',
   'equal-principal': '每月还的本金一样，越还越少；总利息比等额本息少，开头压力大。',
   'interest-only': '每月只付利息，到期还本金；平时轻松，到期要备好一大笔。',
   bullet: '平时不还，到期连本带息一次还清；适合回款日期明确的短期周转。',

@@ -46,9 +46,10 @@ export const stageGuides: StageGuide[] = [
   {
     stage: 'mature',
     looks: '成立五年以上，收入和利润稳定，考虑扩张、并购、上市。',
-    advice: '上市是几年的工程，先补齐内控和合规；也可以比较短融、中票、集合债。',
+    advice: '上市是几年的工程，先补齐内控和合规；也可以比较大型银行贷款、信托、短融、中票、集合债。',
     ways: [
-      { kind: 'bse-listing', suits: '创新型中小企业', asks: '在新三板创新层连续挂牌满12个月；最近一年期末净资产不低于5,000万元；公开发行不少于100万股、对象不少于100人；另有市值和财务标准', givers: ['securities-firm'] },
+      { kind: 'private-equity', suits: '要扩张、并购，或为上市引入投资者', asks: '审计报告、规范的公司治理、退出安排', givers: ['fund-manager', 'investment-company'] },
+      { kind: 'bse-listing', suits: '创新型中小企业', asks: '在新三板创新层连续挂牌满12个月；最近一年期末净资产不低于5,000万元；公开发行不少于100万股、对象不少于100人；发行后股本不少于3,000万元、股东不少于200人，公众持股不低于25%（股本超过4亿元的不低于10%）；另有市值和财务标准', givers: ['securities-firm'] },
       { kind: 'growth-board-listing', suits: '科技或成长属性突出', asks: '符合板块定位和相应的市值、收入、利润标准，由保荐机构判断', givers: ['securities-firm'] },
       { kind: 'main-board-listing', suits: '业务模式成熟、经营业绩稳定、规模较大', asks: '持续盈利和规模要求最高，由保荐机构判断', givers: ['securities-firm'] },
       { kind: 'private-placement', suits: '已经上市或挂牌，要再融资', asks: '向特定对象发行，定价和锁定期有规定', givers: ['securities-firm'] },

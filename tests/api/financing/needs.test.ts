@@ -48,6 +48,7 @@ beforeAll(async () => {
     await need('XQ-2026-7002', alone, { industryCode: 'C3710', regionCode: '210202', amountFen: '500000000' });
     await need('XQ-2026-7003', borrower, { expiresOn: addDays(today, -1) });
     await need('XQ-2026-7004', closed);
+    await need('XQ-2026-7005', borrower, { family: 'equity', purpose: 'acquisition' });
     for (const [place, state] of ['draft', 'matched', 'closed', 'withdrawn', 'expired'].entries()) await need(`XQ-2026-710${place}`, borrower, { state });
   });
 });
@@ -59,6 +60,10 @@ test('only what is published, not expired and of a firm in business is listed', 
   const { body } = await ask('');
   expect(body.data.items.map(({ code }: { code: string }) => code)).toEqual(['XQ-2026-7001', 'XQ-2026-7002']);
   expect(body.data).toMatchObject({ total: 2, amountFenTotal: '30500000000' });
+});
+
+test('what a firm asks of investors is not told to everybody', async () => {
+  expect((await ask('/XQ-2026-7005')).status).toBe(404);
 });
 
 test('a need says what is wanted, and of the firm what five others share', async () => {

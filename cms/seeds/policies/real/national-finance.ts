@@ -38,7 +38,7 @@ export const nationalFinance: PolicySeed[] = [
       handlingInstitution(
         '兴业银行关于服务业经营主体贷款贴息的公告',
         'https://www.cib.com.cn/cn/aboutCIB/about/notice/2026/20260213.html',
-        '对符合条件的服务业经营主体给予年贴息比例1%、贴息期限不超过1年的财政贴息支持。',
+        '对符合条件的服务业经营主体给予年贴息比例1%、贴息期限不超过1年的财政贴息支持。……2026年新发放贷款，单户可享受贴息的贷款规模最高可达1000万元。',
       ),
     ],
   }),
@@ -52,6 +52,7 @@ export const nationalFinance: PolicySeed[] = [
     kind: 'interest-subsidy',
     topics: ['financing', 'technology'],
     effectiveFrom: '2026-01-01',
+    effectiveTo: '2026-12-31',
     beneficiaries: '投向重点产业链及上下游、生产性服务业等领域的中小微民营企业。',
     criteria: { sizeClasses: ['medium', 'small', 'micro'], ownershipKinds: ['private'] },
     conditionsText: '贷款由经办银行在2026年1月1日以后发放，也包括参与项目使用的新型政策性金融工具资金。\n实施期暂定1年，后续可视情延长。',

@@ -80,12 +80,12 @@ export const taxPolicies: PolicySeed[] = [
     ...tax,
     slug: 'key-group-startup-tax-deduction',
     title: '重点群体自主创业税费扣减',
-    summary: '脱贫人口、登记失业人员办个体户，三年内每年可扣减税费24000元。',
+    summary: '脱贫人口、登记失业人员办个体户，三年内每年按限额扣减税费，限额由各省确定。',
     issuer: '财政部、税务总局等部门',
     topics: ['startup', 'employment'],
     beneficiaries: '从事个体经营的脱贫人口，以及持《就业创业证》或《就业失业登记证》的人员。',
     criteria: { entityKinds: ['individual-business'] },
-    supports: [{ summary: '每户每年24000元为限，从登记当月起扣减3年。', base: 'fixed', fixedFen: '2400000' }],
+    conditionsText: '从登记当月起扣减3年。限额由各省在国家规定的幅度内确定，以登记地税务机关公布的为准。下面引用的是宁夏的标准（每户每年24000元）。',
     sources: [
       ningxia(
         '从事个体经营的，自办理个体工商户登记当月起，在3年（36个月，下同）内按每户每年24000元为限额依次扣减其当年实际应缴纳的增值税、城市维护建设税、教育费附加、地方教育附加和个人所得税。',
@@ -96,12 +96,12 @@ export const taxPolicies: PolicySeed[] = [
     ...tax,
     slug: 'key-group-hiring-tax-deduction',
     title: '招用重点群体税费扣减',
-    summary: '招用脱贫人口或登记失业半年以上人员并缴社保，三年内每人每年扣减税费7800元。',
+    summary: '招用脱贫人口或登记失业半年以上人员并缴社保，三年内按人数定额扣减税费，定额由各省确定。',
     issuer: '财政部、税务总局等部门',
     topics: ['employment', 'relief'],
     beneficiaries: '与重点群体签订1年以上劳动合同并缴纳社会保险费的企业。',
     criteria: { exclusions: ['social-insurance-arrears'] },
-    supports: [{ summary: '每人每年7800元，扣减3年。', base: 'fixed', fixedFen: '780000' }],
+    conditionsText: '从签订合同并缴社保当月起扣减3年。限额由各省在国家规定的幅度内确定，以登记地税务机关公布的为准。下面引用的是宁夏的标准（每人每年7800元）。',
     sources: [
       ningxia(
         '自签订劳动合同并缴纳社会保险当月起，在3年内按实际招用人数予以定额依次扣减增值税、城市维护建设税、教育费附加、地方教育附加和企业所得税，定额标准为每人每年7800元。',
@@ -112,12 +112,12 @@ export const taxPolicies: PolicySeed[] = [
     ...tax,
     slug: 'veteran-startup-tax-deduction',
     title: '自主就业退役士兵创业税费扣减',
-    summary: '退役士兵办个体户，三年内每年可扣减税费24000元。',
+    summary: '退役士兵办个体户，三年内每年按限额扣减税费，限额由各省确定。',
     issuer: '财政部、税务总局等部门',
     topics: ['startup', 'employment'],
     beneficiaries: '从事个体经营的自主就业退役士兵。',
     criteria: { entityKinds: ['individual-business'] },
-    supports: [{ summary: '每户每年24000元为限，从登记当月起扣减3年。', base: 'fixed', fixedFen: '2400000' }],
+    conditionsText: '从登记当月起扣减3年。限额由各省在国家规定的幅度内确定，以登记地税务机关公布的为准。下面引用的是宁夏的标准（每户每年24000元）。',
     sources: [
       ningxia(
         '自2023年1月1日至2027年12月31日，自主就业退役士兵从事个体经营的，自办理个体工商户登记当月起，在3年（36个月，下同）内按每户每年24000元为限额依次扣减其当年实际应缴纳的增值税、城市维护建设税、教育费附加、地方教育附加和个人所得税。',

@@ -44,6 +44,7 @@ export async function publishedNeeds(now: Date): Promise<PublicNeed[]> {
   }));
 }
 
+/** What a firm asks of investors is shown to qualified ones only (私募投资基金监督管理条例 18–20), not to everybody. */
 const readRows = (day: string) =>
   database().many(
     NeedRow,
@@ -52,6 +53,6 @@ const readRows = (day: string) =>
       from financing_needs n
       join financing_needs_enterprise_lnk l on l.financing_need_id = n.id
       join enterprises e on e.id = l.enterprise_id
-      where n.state = 'published' and n.expires_on >= ${day} and e.register_status = 'active'
+      where n.state = 'published' and n.family <> 'equity' and n.expires_on >= ${day} and e.register_status = 'active'
       order by n.created_at desc, n.code limit ${NEEDS_MAX}`,
   );
