@@ -237,6 +237,92 @@ describe('a review', () => {
   });
 });
 
+describe('questions, advisers, services and claims', () => {
+  const ask = async (who: Staff, method: 'get' | 'post' | 'put', path: string, body?: object) => {
+    const answer = await request(cms.server)[method](path).set('authorization', `Bearer ${tokens[who]}`).send(body);
+    return { status: answer.status, data: answer.body.data, code: answer.body.error?.details?.code };
+  };
+  const rows = async (query: string, values: unknown[] = []) => (await cms.strapi.db.connection.raw(query, values as never)).rows as Record<string, string>[];
+  const one = async (query: string, values: unknown[] = []) => (await rows(query, values))[0]?.['id'] ?? '';
+  const made: Record<string, string> = {};
+  const places = { shenyang: '210100', dalian: '210200', liaoning: '210000' };
+  const service = { category: 'tax', name: '税务体检', provider: '演示事务所', summary: '查一遍申报', gives: '检查报告', price: '免费', isFree: true, duration: '3天' };
+
+  beforeAll(async () => {
+    for (const [place, code] of Object.entries(places)) {
+      const user = await one("insert into up_users (username, email, document_id) values (?, ?, ?) returning id", [`${place}顾问`, `${place}@adviser.example`, `adviser${place}`.padEnd(24, '0')]);
+      made[`${place}-member`] = await one("insert into memberships (user_id, organisation_kind, organisation_id, roles) values (?, 'institution', ?, '{operator}') returning id", [user, ids[`${place}-bank`]]);
+      made[`${place}-adviser`] = await one("insert into advisers (membership_id, title, topics, region_codes) values (?, ?, '{loan}', array[?]) returning id", [made[`${place}-member`], place, code]);
+      made[`${place}-question`] = await one("insert into inquiries (kind, topic, region_code, asker_user_id, asker_name, due_at, remind_at) values ('question', 'loan', ?, ?, '某人', now() - interval '1 hour', now() - interval '5 hours') returning id", [code, user]);
+      made[`${place}-service`] = await one("insert into value_added_services (slug, category, name, provider, summary, gives, price, is_free, duration, region_codes) values (?, 'tax', '税务体检', '演示', '查一遍申报', '检查报告', '免费', true, '3天', array[?]) returning id", [`scope-${place}`, code]);
+      made[`${place}-claim`] = await one("insert into enterprise_claims (user_id, uscc, enterprise_name, purpose, way, state, expires_at) values (?, ?, ?, 'join', 'document-review', 'under-review', now() + interval '3 days') returning id", [user, { shenyang: '91210102MAD000019P', dalian: '91210202MAD000027P', liaoning: '91210000242669479X' }[place], place]);
+    }
+    made['free-member'] = await one("insert into memberships (user_id, organisation_kind, organisation_id, roles) select user_id, 'institution', ?, '{operator}' from memberships where id = ? returning id", [ids['dalian-bank'], made['shenyang-member']]);
+  });
+
+  test('an operator counts and lists the questions of its own cities only', async () => {
+    expect((await ask('shenyang', 'get', '/inquiry/basket?view=late')).data.inquiries.map(({ id }: { id: string }) => id)).toEqual([made['shenyang-question']]);
+    expect((await ask('two', 'get', '/inquiry/basket?view=basket')).data).toMatchObject({ total: 1, inquiries: [{ id: made['dalian-question'] }] });
+    expect((await ask('two', 'get', '/inquiry/basket/counts')).data).toEqual({ basket: 1, late: 1, waiting: 1 });
+    expect((await ask('nowhere', 'get', '/inquiry/basket/counts')).data).toEqual({ basket: 0, late: 0, waiting: 0 });
+    expect((await ask('root', 'get', '/inquiry/basket/counts')).data).toEqual({ basket: 3, late: 3, waiting: 3 });
+  });
+
+  test('gives away no question of another city, and none to an adviser who answers elsewhere only', async () => {
+    const assign = (question: string, adviser: string) => ask('shenyang', 'post', `/inquiry/inquiries/${made[question]}/assignment`, { adviserId: made[adviser], version: 1 });
+    expect(await assign('dalian-question', 'shenyang-adviser')).toMatchObject({ status: 404, code: 'no-such-inquiry' });
+    expect(await assign('liaoning-question', 'shenyang-adviser')).toMatchObject({ status: 404, code: 'no-such-inquiry' });
+    expect(await assign('shenyang-question', 'dalian-adviser')).toMatchObject({ status: 404, code: 'no-such-adviser' });
+    expect((await assign('shenyang-question', 'liaoning-adviser')).status).toBe(200);
+  });
+
+  test('sees the advisers who answer there, changes only those who answer nowhere else, and appoints members of its own institutions', async () => {
+    const { advisers, possible, ownRegions } = (await ask('shenyang', 'get', '/inquiry/advisers')).data;
+    expect([advisers.map(({ title }: { title: string }) => title).sort(), possible, ownRegions]).toEqual([['liaoning', 'shenyang'], [], ['210100']]);
+    const change = (place: string, regionCodes: string[]) => ask('shenyang', 'put', `/inquiry/advisers/${made[`${place}-adviser`]}`, { title: '客户经理', topics: ['loan'], regionCodes, isActive: false, version: 1 });
+    expect(await change('dalian', ['210100'])).toMatchObject({ status: 404 });
+    expect(await change('liaoning', ['210100'])).toMatchObject({ status: 403, code: 'other-region' });
+    expect(await change('shenyang', ['210100', '210200'])).toMatchObject({ status: 403, code: 'other-region' });
+    expect(await change('shenyang', ['210102'])).toMatchObject({ status: 200 });
+    const appoint = (who: Staff, regionCodes: string[]) => ask(who, 'post', '/inquiry/advisers', { membershipId: made['free-member'], title: '客户经理', topics: ['loan'], regionCodes, isActive: true });
+    expect(await appoint('shenyang', ['210100'])).toMatchObject({ status: 404, code: 'no-such-member' });
+    expect(await appoint('two', ['210100'])).toMatchObject({ status: 403 });
+    expect(await appoint('two', ['210200'])).toMatchObject({ status: 201 });
+  });
+
+  test('keeps the services of its own cities', async () => {
+    expect((await ask('shenyang', 'get', '/inquiry/services')).data.services.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['scope-liaoning', 'scope-shenyang']);
+    const change = (place: string, regionCodes: string[]) => ask('shenyang', 'put', `/inquiry/services/${made[`${place}-service`]}`, { ...service, regionCodes, isActive: false, version: 1 });
+    expect((await change('dalian', ['210100'])).status).toBe(404);
+    expect((await change('liaoning', ['210100'])).status).toBe(403);
+    expect((await change('shenyang', ['210000'])).status).toBe(403);
+    expect((await change('shenyang', ['210100'])).status).toBe(200);
+    expect((await ask('shenyang', 'post', '/inquiry/services', { ...service, regionCodes: ['210200'] })).status).toBe(403);
+  });
+
+  test('reviews the claims of firms of its own cities, by the code where the register does not know the firm', async () => {
+    const listed = async (who: Staff) => (await ask(who, 'get', '/accounts/enterprise-claims')).data.claims.map(({ enterpriseName }: { enterpriseName: string }) => enterpriseName);
+    expect([await listed('shenyang'), await listed('two'), await listed('nowhere')]).toEqual([['shenyang'], ['dalian'], []]);
+    expect((await listed('root')).sort()).toEqual(['dalian', 'liaoning', 'shenyang']);
+    const theirs = `/accounts/enterprise-claims/${made['dalian-claim']}`;
+    expect((await ask('shenyang', 'get', theirs)).status).toBe(404);
+    expect((await ask('shenyang', 'post', `${theirs}/approval`, { version: 1 })).status).toBe(404);
+    expect((await ask('shenyang', 'post', `${theirs}/rejection`, { version: 1, reason: '材料不清楚' })).status).toBe(404);
+    expect((await ask('shenyang', 'get', `${theirs}/documents/${made['dalian-claim']}`)).status).toBe(404);
+    expect(await rows("select state from enterprise_claims where id = ?", [made['dalian-claim']])).toEqual([{ state: 'under-review' }]);
+  });
+
+  test('decides no dispute, invites no administrator and records no legal representative elsewhere', async () => {
+    const dispute = await one("insert into enterprise_disputes (claim_id, enterprise_id) values (?, ?) returning id", [made['dalian-claim'], ids['zhongshan']]);
+    expect((await ask('shenyang', 'get', '/accounts/enterprise-disputes')).data).toEqual({ disputes: [], total: 0 });
+    expect((await ask('two', 'get', '/accounts/enterprise-disputes')).data.total).toBe(1);
+    expect((await ask('shenyang', 'post', `/accounts/enterprise-disputes/${dispute}/decision`, { version: 1, decision: 'dismissed', reason: '材料不足' })).status).toBe(404);
+    expect((await ask('shenyang', 'post', `/accounts/organisations/institution/${ids['dalian-bank']}/administrators`, { address: 'x@rongqiao.example' })).status).toBe(404);
+    expect((await ask('shenyang', 'post', `/accounts/organisations/institution/${ids['shenyang-bank']}/administrators`, { address: 'x@rongqiao.example' })).status).toBe(201);
+    expect((await ask('shenyang', 'post', `/accounts/enterprises/${ids['zhongshan']}/legal-representative`, { legalRepresentativeName: '李四', reason: '登记变更' })).status).toBe(404);
+  });
+});
+
 describe('a preview', () => {
   const addressOf = async (who: Staff, uid: string, id = '') => {
     const { status, body } = await request(cms.server).get(`/content-manager/preview/url/${uid}?documentId=${id}&locale=zh-CN&status=draft`).set('authorization', `Bearer ${tokens[who]}`);

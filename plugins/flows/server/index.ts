@@ -8,6 +8,7 @@ import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
 import { tellPeopleAboutInquiries } from '../tell-people-about-inquiries.ts';
 import { tellPeopleAboutMemberships } from '../tell-people-about-memberships.ts';
 import { tellPeopleAboutTheirAccount } from '../tell-people-about-their-account.ts';
+import { tellStaffAboutLateInquiries } from '../tell-staff-about-late-inquiries.ts';
 
 function register() {
   sendVerificationCodes();
@@ -18,6 +19,7 @@ function register() {
   tellPeopleAboutMemberships();
   tellInstitutionsAboutReviews();
   tellPeopleAboutInquiries();
+  tellStaffAboutLateInquiries();
   sendPolicyReminders();
 }
 

@@ -1,6 +1,6 @@
 /** What this plugin tells the others. No address and no link: who writes to a guest asks for them when it writes. */
 import { z } from 'zod';
-import { Id, Moment } from './fields.ts';
+import { Id, Moment, RegionCode } from './fields.ts';
 import { InquiryKind, Topic } from './topics.ts';
 
 export const inquiryMoved = {
@@ -21,6 +21,9 @@ export const inquiryMoved = {
   }),
 };
 export type InquiryMoved = z.infer<typeof inquiryMoved.data>;
+
+/** Threads that a round of the clock found past their promised moment, each once: where each was asked. */
+export const inquiriesOverdue = { name: 'inquiries.overdue', data: z.object({ regionCodes: z.array(RegionCode).min(1) }) };
 
 const reminder = (name: string) => ({ name, data: z.object({ reminderId: Id }) });
 /** A guest wants to be reminded: the address must be confirmed. */

@@ -47,7 +47,7 @@ export const serviceApi = {
 };
 
 export const serviceStaffApi = {
-  listServicesForStaff: endpoint({ method: 'GET', path: '/services', answer: z.object({ services: z.array(ServiceForStaff) }) }),
+  listServicesForStaff: endpoint({ method: 'GET', path: '/services', answer: z.object({ services: z.array(ServiceForStaff), ownRegions: z.array(RegionCode) }) }),
   addService: endpoint({ method: 'POST', path: '/services', body: z.object(written), answer: ServiceForStaff }),
   changeService: endpoint({
     method: 'PUT',

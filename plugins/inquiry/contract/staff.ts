@@ -58,7 +58,8 @@ export const inquiryStaffApi = {
   listAdvisers: endpoint({
     method: 'GET',
     path: '/advisers',
-    answer: z.object({ advisers: z.array(AdviserForStaff), possible: z.array(Possible) }),
+    /** Those who answer in the staff member's own regions, or for a wider place; `possible`: who could be one. */
+    answer: z.object({ advisers: z.array(AdviserForStaff), possible: z.array(Possible), ownRegions: z.array(RegionCode) }),
   }),
   addAdviser: endpoint({ method: 'POST', path: '/advisers', body: z.object({ membershipId: Id, ...adviser }), answer: AdviserForStaff }),
   changeAdviser: endpoint({ method: 'PUT', path: '/advisers/:id', params: ById, body: z.object({ ...adviser, version: Version }), answer: AdviserForStaff }),

@@ -54,4 +54,11 @@ export const deskNotices: Record<string, (facts: InquiryFacts) => Notice> = {
   withdraw: (facts) => toDesk(`对方撤回了${facts.what}：${facts.topic}`, facts, '不用再安排。'),
 };
 
+/** For the platform's staff, who answer to it in the admin and not on the site. */
+export const lateInquiriesNotice = (count: number): Notice => ({
+  title: `${count}件咨询超过了答复时限`,
+  paragraphs: ['提问人已经收到致歉，顾问已经收到催办。', '请登录管理后台，在“咨询分派”的“已超时”里看是谁在处理，需要时分给能马上答复的顾问。'],
+  sms: `${count}件咨询超过了答复时限，请在管理后台的“咨询分派”里处理。`,
+});
+
 const promised = ({ promise }: InquiryFacts) => (promise ? `在${promise}前答复` : '尽快答复');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { promiseText } from '../../../plugins/inquiry/domain/answer-clock.ts';
 import { watchClocks } from '../../../plugins/inquiry/server/clocks/watch-clocks.ts';
 import { until } from '../notifications/outside.ts';
+import { makeStaff } from '../../harness/admin.ts';
 import { anOperator } from '../accounts/world.ts';
 import { type DeskWorld, startDeskWorld } from './desk-world.ts';
 
@@ -241,6 +242,22 @@ describe('the clock', () => {
     await answer(id, world.near);
     const [row] = await world.rows('select is_answered_in_time from inquiries where id = ?', [id]);
     expect(row?.is_answered_in_time).toBe(false);
+  });
+
+  test('the staff of that region get one letter about all that a round finds late; the next round finds nothing', async () => {
+    const addresses = { shenyang: 'shenyang@staff.example', dalian: 'dalian@staff.example' };
+    const scopes = world.cms.strapi.documents('plugin::editorial.staff-scope' as never) as unknown as { create(call: object): Promise<object> };
+    for (const [regionCode, staffEmail] of [['210100', addresses.shenyang], ['210200', addresses.dalian]] as const) {
+      await makeStaff(world.cms.strapi, staffEmail, 'rongqiao-operator');
+      await scopes.create({ data: { staffEmail, regionCode } });
+    }
+    for (const regionCode of ['210100', '210102']) await age(await ask({ regionCode }), '-1 minute', '-4 hours');
+    await Promise.all([watchClocks(), watchClocks()]);
+    await watchClocks();
+    const mails = await until(() => world.mailsTo(addresses.shenyang), (found) => found.length > 0);
+    expect(mails.map(({ subject }) => subject)).toEqual(['【融桥】2件咨询超过了答复时限']);
+    expect(mails[0]?.text).toContain('咨询分派');
+    expect(await world.mailsTo(addresses.dalian)).toEqual([]);
   });
 
   test('an answered thread that stays quiet for two weeks ends by itself and asks for a rating', async () => {

@@ -86,7 +86,7 @@ const showDispute = (row: DisputeRow, { userId }: Person): Dispute => {
   };
 };
 
-const noSuchDispute = problem(404, 'no-such-dispute', '没有这件争议，请从列表中重新进入。');
+export const noSuchDispute = problem(404, 'no-such-dispute', '没有这件争议，请从列表中重新进入。');
 
 export async function stateCase(person: Person, disputeId: string, statement: string): Promise<Dispute> {
   return asCaller(async (tx) => {

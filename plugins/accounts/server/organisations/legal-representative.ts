@@ -19,7 +19,7 @@ const Change = z.object({
   suspended_user_ids: z.array(z.int()),
 });
 
-const gone = problem(404, 'no-such-enterprise', '没有找到这家企业，请从列表中重新进入。');
+export const noSuchEnterprise = problem(404, 'no-such-enterprise', '没有找到这家企业，请从列表中重新进入。');
 const same = problem(409, 'unchanged', '登记的法定代表人就是这位，不需要变更。');
 
 export async function recordLegalRepresentative(
@@ -29,7 +29,7 @@ export async function recordLegalRepresentative(
 ): Promise<{ legalRepresentativeName: string; suspendedMembers: number }> {
   return asCaller(async (tx) => {
     const enterprise = await enterpriseOfId(enterpriseId);
-    if (!enterprise) throw new Refusal(gone);
+    if (!enterprise) throw new Refusal(noSuchEnterprise);
     if (enterprise.legalRepresentativeName === name) throw new Refusal(same);
     await updateEnterprise(tx, enterpriseId, { legalRepresentativeName: name });
     await tx.run(

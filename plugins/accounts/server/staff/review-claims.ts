@@ -1,7 +1,8 @@
 /** What an operator sees of a claim, and decides. */
 import { documentsOf } from '@rongqiao/strapi-kit/server/documents/find-documents.ts';
 import { database, type Queries, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
-import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
+import { Refusal, type Staff } from '@rongqiao/strapi-kit/server/routes/route.ts';
+import { inRegions } from '@rongqiao/strapi-kit/server/routes/staff-regions.ts';
 import { z } from 'zod';
 import { type ClaimState, RegisterEntry } from '../../contract/claims.ts';
 import { PAGE_SIZE } from '../../contract/fields.ts';
@@ -16,26 +17,35 @@ import { administratorsOf } from '../members/memberships.ts';
 import { enterpriseOfUscc } from '../organisations/enterprises.ts';
 import { type Account, accountOfUser, contactOf } from '../people/accounts.ts';
 
+/** Claims about firms of these regions: as the register has the firm, else as it was claimed, else by its code's place. */
+export const claimsOfRegions = (regions: Staff['regions']) =>
+  inRegions(
+    sql`coalesce((select e.region_code from enterprises e where e.uscc = enterprise_claims.uscc limit 1), enterprise_claims.register ->> 'regionCode', substr(enterprise_claims.uscc, 3, 6))`,
+    regions,
+  );
+
 export async function listClaimsForReview(
+  regions: Staff['regions'],
   state: ClaimState,
   page: number,
 ): Promise<{ claims: ClaimForReview[]; total: number }> {
   const rows = await database().many(
     ClaimRow,
-    sql`select ${claimColumns} from enterprise_claims where state = ${state}
+    sql`select ${claimColumns} from enterprise_claims where state = ${state} and ${claimsOfRegions(regions)}
     order by created_at, id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`,
   );
   const { total } = await database().one(
     z.object({ total: z.int() }),
-    sql`select count(*)::int as total from enterprise_claims where state = ${state}`,
+    sql`select count(*)::int as total from enterprise_claims where state = ${state} and ${claimsOfRegions(regions)}`,
   );
   const claims = [];
   for (const row of rows) claims.push(await describeClaim(row));
   return { claims, total };
 }
 
-export async function claimForReview(id: string, queries: Queries = database()): Promise<ClaimRow> {
-  const row = await queries.maybeOne(ClaimRow, sql`select ${claimColumns} from enterprise_claims where id = ${id}`);
+/** @throws Refusal 404, also for a claim of another region */
+export async function claimForReview(regions: Staff['regions'], id: string, queries: Queries = database()): Promise<ClaimRow> {
+  const row = await queries.maybeOne(ClaimRow, sql`select ${claimColumns} from enterprise_claims where id = ${id} and ${claimsOfRegions(regions)}`);
   if (!row) throw new Refusal(noSuchClaim);
   return row;
 }
@@ -73,13 +83,9 @@ export async function describeAccount(userId: number): Promise<ClaimForReview['c
 }
 
 /** The papers prove the claim, as another way would: where there is an administrator, that opens a dispute. */
-export async function approveClaim(
-  id: string,
-  version: number,
-  staff: { id: number; name: string },
-): Promise<ClaimRow> {
+export async function approveClaim(id: string, version: number, staff: Staff): Promise<ClaimRow> {
   return asCaller(async (tx) => {
-    const claim = await claimForReview(id, tx);
+    const claim = await claimForReview(staff.regions, id, tx);
     const documents = await documentsOf(claimOwner(id), tx);
     const evidence = {
       way: 'document-review' as const,
@@ -91,7 +97,7 @@ export async function approveClaim(
   });
 }
 
-export async function rejectClaim(id: string, version: number, reason: string): Promise<ClaimRow> {
-  await claimForReview(id);
+export async function rejectClaim(regions: Staff['regions'], id: string, version: number, reason: string): Promise<ClaimRow> {
+  await claimForReview(regions, id);
   return asCaller((tx) => moveClaim(tx, id, 'reject', { reason }, { version, states: ['under-review'] }));
 }

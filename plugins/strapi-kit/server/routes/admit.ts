@@ -3,12 +3,13 @@ import type { Context } from 'koa';
 import { type Problem, problem } from '../http/problem.ts';
 import { isTheSite } from '../http/site-caller.ts';
 import { personOf } from './authenticator.ts';
-import type { Access, Person } from './route.ts';
+import type { Access, Person, Staff } from './route.ts';
+import { type StaffMember, staffRegionsOf } from './staff-regions.ts';
 
 export interface Admission {
   person?: Person;
   organisation?: Person['actingFor'];
-  staff?: { id: number; name: string };
+  staff?: Staff;
 }
 
 const signIn = problem(401, 'sign-in', '请先登录。');
@@ -29,8 +30,8 @@ export async function admit(access: Access, ctx: Context): Promise<Admission | {
 }
 
 /** Strapi has already checked the role's action (see register-routes); here only who it is. */
-function admitStaff(ctx: Context): Admission | { refused: Problem } {
-  const user = ctx.state.user as { id: number; firstname?: string; lastname?: string } | undefined;
+async function admitStaff(ctx: Context): Promise<Admission | { refused: Problem }> {
+  const user = ctx.state.user as (StaffMember & { firstname?: string; lastname?: string }) | undefined;
   if (!user) return { refused: signIn };
-  return { staff: { id: user.id, name: [user.lastname, user.firstname].filter(Boolean).join('') } };
+  return { staff: { id: user.id, name: [user.lastname, user.firstname].filter(Boolean).join(''), regions: await staffRegionsOf(user) } };
 }

@@ -6,6 +6,7 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { Membership, OrganisationKind, OrganisationRole } from '@rongqiao/contracts/membership.ts';
+import type { RegionCode } from '@rongqiao/contracts/values/region.ts';
 import type { Problem } from '../http/problem.ts';
 
 /** A person, signed in, and the organisation it acts for now. */
@@ -14,6 +15,14 @@ export interface Person {
   sessionId: string;
   memberships: Membership[];
   actingFor: Membership | undefined;
+}
+
+/** An admin user. */
+export interface Staff {
+  id: number;
+  name: string;
+  /** Whose rows it sees: `staff-regions.ts`. */
+  regions: readonly RegionCode[];
 }
 
 export type Access =
@@ -43,7 +52,7 @@ export interface Call<P, Q, B, A extends Access> {
   /** The organisation that the person acts for, when the rule asks for one. */
   organisation: A extends { rule: 'acting-for' } ? Membership : undefined;
   /** The admin user, when the rule asks for staff. */
-  staff: A extends { rule: 'staff' } ? { id: number; name: string } : undefined;
+  staff: A extends { rule: 'staff' } ? Staff : undefined;
   /** Address of the visitor, for limits and records. */
   visitor: string;
   /** The raw context: only for streams and uploads. */
