@@ -43,8 +43,17 @@ const bridge = {
   VISITOR_SECRET: secret,
 };
 
+const credit = {
+  /** In which standing credit data are handed to lenders; what each lets through: plugins/contracts/credit-mode.ts. */
+  CREDIT_MODE: z.enum(['filed', 'public-platform', 'own-use']).default('own-use'),
+  /** 企业征信机构备案 of whoever runs the platform (or of the filed party it works with): stands on every report. */
+  CREDIT_FILING_NUMBER: z.string().min(2).max(80).optional(),
+  CREDIT_FILING_BUREAU: z.string().min(2).max(80).optional(),
+};
+
 const CmsEnvironment = z.object({
   ...network,
+  ...credit,
   ...search,
   ...bridge,
   /** PostgreSQL 18; unset, the launcher starts one. */
@@ -84,6 +93,9 @@ const CmsEnvironment = z.object({
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('warn'),
   /** Accounts, mails and codes of the demonstration are shown where this is on. */
   DEMO: yesNo.default(false),
+}).refine(({ CREDIT_MODE, CREDIT_FILING_NUMBER, CREDIT_FILING_BUREAU }) => CREDIT_MODE !== 'filed' || (CREDIT_FILING_NUMBER && CREDIT_FILING_BUREAU), {
+  path: ['CREDIT_FILING_NUMBER'],
+  error: 'CREDIT_MODE=filed 时，还要设置备案号 CREDIT_FILING_NUMBER 和备案机关 CREDIT_FILING_BUREAU',
 });
 
 const SiteEnvironment = z.object({

@@ -62,6 +62,7 @@ export function cmsEnvironment(plan: Plan): Environment {
     DOCUMENTS_DIR: path.join(plan.varDir, 'documents'),
     LEDGER_ANCHOR_FILE: path.join(plan.varDir, 'ledger-anchors.jsonl'),
     ...(plan.simulated ? gatewaysOf(plan.addresses.simulators) : {}),
+    ...(plan.settings.DEMO ? demonstratedFiling : {}),
     ...secrets,
     MEILI_KEY: MEILI_MASTER_KEY,
     // From here on what the person set wins.
@@ -73,6 +74,13 @@ export function cmsEnvironment(plan: Plan): Environment {
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'zh-CN',
   };
 }
+
+/** So that everything can be tried; outside the demonstration whoever runs the platform says in which standing it is. */
+const demonstratedFiling: Environment = {
+  CREDIT_MODE: 'filed',
+  CREDIT_FILING_NUMBER: '演示备案号，不是真实备案',
+  CREDIT_FILING_BUREAU: '演示备案机关',
+};
 
 const gatewaysOf = (simulators: string): Environment => ({
   SMS_GATEWAY_URL: simulators,
