@@ -37,3 +37,5 @@ export const operationsApi = {
   retryDeadLetter: { method: 'POST', path: '/dead-letters/:id/retry', params: ById },
   discardDeadLetter: { method: 'POST', path: '/dead-letters/:id/discard', params: ById },
 } as const;
+
+export * from './contract/consents.ts';

@@ -20,6 +20,7 @@ export interface Belongings {
   /** A need that the firm has not published. */
   needCode: string;
   reminderId: string;
+  consentId: string;
   organisationId: string;
   userId: number;
 }
@@ -54,7 +55,9 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     await tx.run(sql`insert into inquiry_entries (inquiry_id, move, author, author_name, text) values (${inquiryId}, 'ask', 'asker', ${CANARY}, ${CANARY})`);
     const needCode = await anUnpublishedNeed(tx, organisationId);
     const reminderId = await one(sql`insert into policy_reminders (policy_id, days_before, user_id) values ('nothing', 3, ${userId}) returning id`);
-    return { documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    const consentId = await one(sql`insert into consents (grant_id, enterprise_id, grantee_kind, grantee_id, grantee_name, category, purpose, valid_from, valid_until, reads_max, is_warned, text_version, text, text_sha256, given_by)
+      values (${randomUUID()}, ${organisationId}, 'institution', 'a-bank', ${CANARY}, 'tax', 'loan-review', current_date, current_date + 30, 5, false, 'test', ${CANARY}, md5('a') || md5('b'), ${userId}) returning id`);
+    return { consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
 async function anUnpublishedNeed(tx: Transaction, enterpriseId: string): Promise<string> {
@@ -100,6 +103,7 @@ export const examples: Record<string, ExampleOf> = {
   'POST /api/accounts/enterprise-claims/:id/withdrawal': own('claimId', {}),
   'PUT /api/accounts/enterprise-disputes/:id/statement': own('disputeId', { statement: '这家公司是我的。' }),
   'GET /api/strapi-kit/documents/:id': own('documentId'),
+  'POST /api/strapi-kit/consents/:id/revocation': own('consentId', {}),
   'PUT /api/notifications/messages/:id/reading': own('messageId', {}),
   'GET /api/editorial/products/:id': own('productId'),
   'PUT /api/editorial/products/:id': own('productId', { product: { name: '改成我的' }, updatedAt: '2026-01-01T00:00:00.000Z' }),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { cmsSettings } from '@rongqiao/config';
 import { makeTransactionsTruthful } from './database/truthful-transactions.ts';
+import { consentRoutes } from './consent/consent-routes.ts';
 import { guardSchemaSync } from './database/schema-sync.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import './documents/remove-document.ts';
@@ -55,6 +56,6 @@ export default {
   register,
   bootstrap,
   destroy,
-  routes: strapiRoutes('strapi-kit', [...documentRoutes, ...operationsRoutes]),
+  routes: strapiRoutes('strapi-kit', [...documentRoutes, ...operationsRoutes, ...consentRoutes]),
   middlewares: { health, guard, 'error-map': errorMap, 'body-guard': bodyGuard },
 };
