@@ -1,4 +1,5 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
+import { priceOffers } from '../price-offers.ts';
 import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
@@ -11,6 +12,7 @@ import { tellPeopleAboutTheirAccount } from '../tell-people-about-their-account.
 import { tellStaffAboutLateInquiries } from '../tell-staff-about-late-inquiries.ts';
 
 function register() {
+  priceOffers();
   sendVerificationCodes();
   sendInvitations();
   tellPeopleAboutTheirAccount();

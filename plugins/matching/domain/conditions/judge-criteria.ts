@@ -1,0 +1,45 @@
+/** Every condition of a product or a policy, held against a firm. To change what a condition asks: its judge below. */
+import { Condition, type Criteria, conditionLabels, describeCriteria } from '@rongqiao/contracts/criteria.ts';
+import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
+import type { FirmProfile } from '../firm-profile.ts';
+import { judgeCreditGrade, judgeEntityKind, judgeOwnership, judgeQualification, judgeSize, judgeStage, judgeTaxGrade } from './choices.ts';
+import { judgeAge, judgeEmployees, judgeRevenue } from './figures.ts';
+import { judgeIndustry, judgeRegion } from './places.ts';
+import { judgeExclusion, judgeFirstLoan } from './standing.ts';
+import type { Verdict } from './verdict.ts';
+
+type Judge = (criteria: Criteria, profile: FirmProfile, today: IsoDay) => Verdict;
+
+export const judges: Record<Condition, Judge> = {
+  region: judgeRegion,
+  industry: judgeIndustry,
+  'size-class': judgeSize,
+  'entity-kind': judgeEntityKind,
+  ownership: judgeOwnership,
+  age: judgeAge,
+  revenue: judgeRevenue,
+  employees: judgeEmployees,
+  'tax-grade': judgeTaxGrade,
+  'credit-grade': judgeCreditGrade,
+  qualification: judgeQualification,
+  'lifecycle-stage': judgeStage,
+  exclusion: judgeExclusion,
+  'first-loan': judgeFirstLoan,
+};
+
+export interface JudgedCondition extends Verdict {
+  condition: string;
+  label: string;
+  /** What is asked for, as one sentence. */
+  required: string;
+}
+
+/** The stated conditions in the order of `conditionLabels`; what is not stated is no condition. */
+export function judgeCriteria(criteria: Criteria, profile: FirmProfile, today: IsoDay): JudgedCondition[] {
+  return describeCriteria(criteria).map(({ condition, sentence }) => ({
+    condition,
+    label: conditionLabels[condition],
+    required: sentence,
+    ...judges[condition](criteria, profile, today),
+  }));
+}

@@ -1,0 +1,45 @@
+/** A profile from what a visitor says of its firm: undated, and only as complete as the answers. */
+import { Exclusion } from '@rongqiao/contracts/exclusion.ts';
+import type { EntityKind } from '@rongqiao/contracts/enterprise-kinds.ts';
+import type { TaxGrade } from '@rongqiao/contracts/tax-grade.ts';
+import { classifyEnterpriseSize } from '@rongqiao/contracts/values/enterprise-size.ts';
+import type { IndustryCode } from '@rongqiao/contracts/values/industry.ts';
+import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
+import type { RegionCode } from '@rongqiao/contracts/values/region.ts';
+import type { FirmProfile } from './firm-profile.ts';
+
+export interface Said {
+  regionCode?: RegionCode | undefined;
+  industryCode?: IndustryCode | undefined;
+  entityKind?: EntityKind | undefined;
+  foundedOn?: IsoDay | undefined;
+  revenueFen?: bigint | undefined;
+  employees?: number | undefined;
+  taxGrade?: TaxGrade | undefined;
+  hasBorrowed?: boolean | undefined;
+  hasBadRecord?: boolean | undefined;
+}
+
+const said = <Value>(value: Value | undefined) => (value === undefined ? undefined : { value, asOf: null });
+
+export function saidProfile(firm: Said): FirmProfile {
+  return {
+    region: said(firm.regionCode),
+    industry: said(firm.industryCode),
+    sizeClass: said(sizeOf(firm)),
+    entityKind: said(firm.entityKind),
+    foundedOn: said(firm.foundedOn),
+    revenueFen: said(firm.revenueFen),
+    employees: said(firm.employees),
+    taxGrade: said(firm.taxGrade),
+    hasBorrowed: said(firm.hasBorrowed),
+    standing: firm.hasBadRecord === false ? said({ present: [], absent: Exclusion.options }) : undefined,
+  };
+}
+
+/** A class that rests on one indicator of two may still become lower, so it decides nothing yet. */
+function sizeOf({ industryCode, revenueFen, employees, entityKind }: Said) {
+  if (!industryCode || industryCode.length < 2) return undefined;
+  const size = classifyEnterpriseSize({ industryCode, revenueFen, employees, isIndividualBusiness: entityKind === 'individual-business' });
+  return size.outcome === 'classified' && !size.isProvisional ? size.sizeClass : undefined;
+}

@@ -1,0 +1,14 @@
+import { ok, route, type Route } from '@rongqiao/strapi-kit/server/routes/route.ts';
+import { matchingApi } from '../contract.ts';
+import { saidProfile } from '../domain/said-profile.ts';
+import { findProducts } from './find-products.ts';
+
+export const matchingRoutes: Route[] = [
+  route({
+    ...matchingApi.findForVisitor,
+    summary: '我要贷款：按访客说的情况，逐条核对每个产品的条件',
+    access: { rule: 'anyone' },
+    limit: { perVisitor: 60, seconds: 60 },
+    handle: async ({ body: { firm, wish } }) => ok(await findProducts(saidProfile(firm), wish, new Date())),
+  }),
+];
