@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seeds } from '../../cms/seeds/seeds.ts';
-import { chineseDayAt } from '../../plugins/contracts/values/period.ts';
+import { addMonths, chineseDayAt, formatDay } from '../../plugins/contracts/values/period.ts';
 import { type Browser, type BrowserContext, startBrowser } from '../harness/browser.ts';
 import { findALoan } from './find-a-loan.ts';
 import { lookAt } from './look-at-page.ts';
@@ -42,6 +42,8 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['privacy', '/privacy', 200],
   ['terms', '/terms', 200],
   ['loan', '/loan', 200],
+  ['match', '/loan/match?amount=500000&term=12&guarantee=credit&city=shenyang&trade=C34&founded=2025-03&record=clean', 200],
+  ['match-wrong', '/loan/match?founded=昨天', 400],
   ['loan-wrong', '/loan?wan=abc&term=12&find=1', 400],
   ['products', '/products', 200],
   ['products-narrowed', '/products?amount=500000&term=12&guarantee=credit&city=shenyang&purpose=money&sort=rate', 200],
@@ -148,6 +150,28 @@ test('somebody who was never here finds a loan on a phone and compares two', asy
   expect(story.chips.join()).toMatch(/50万元.*12个月.*信用.*沈阳/s);
   expect(story.compared).toEqual(story.found.slice(0, 2));
   for (const slug of story.compared) expect(story.comparison).toContain(seeds.financialProduct.find((seed) => seed.slug === slug)?.name.replace('（演示）', ''));
+});
+
+test('a young firm sees what fits and why, and on which day one more year opens more', async () => {
+  const context = await browser.newContext({ viewport: screens[0], locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(`${portal.site.url}/products?amount=500000&term=12&guarantee=credit&city=shenyang`);
+  await page.getByRole('link', { name: '填企业情况，逐条核对' }).click();
+  await page.getByLabel('成立年月').fill('昨天');
+  await page.getByRole('button', { name: '核对条件' }).click();
+  expect(await page.locator('.error').innerText()).toContain('例如 2019-03');
+  const young = addMonths(chineseDayAt(new Date()), -13).slice(0, 7);
+  await page.getByLabel('成立年月').fill(young);
+  await page.getByLabel('不良记录').selectOption('clean');
+  await page.getByRole('button', { name: '核对条件' }).click();
+  const opening = await page.locator('.openings').innerText();
+  const day = formatDay(addMonths(`${young}-01`, 24));
+  expect(opening).toContain(`满24个月（2年）后可办，最早${day}`);
+  const waiting = page.locator('.match', { hasText: day }).first();
+  expect(await waiting.locator('.mark').innerText()).toBe('现在不符合');
+  await waiting.locator('summary').click();
+  expect(await waiting.locator('.conditions .fail').innerText()).toMatch(/成立时间.*要求成立满.*您的情况：成立1[23]个月/s);
+  await context.close();
 });
 
 test('the figures of the home page are the counts of the database, and of the lists that they lead to', async () => {

@@ -4,7 +4,7 @@ import type { EntityKind } from '@rongqiao/contracts/enterprise-kinds.ts';
 import type { TaxGrade } from '@rongqiao/contracts/tax-grade.ts';
 import { classifyEnterpriseSize } from '@rongqiao/contracts/values/enterprise-size.ts';
 import type { IndustryCode } from '@rongqiao/contracts/values/industry.ts';
-import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
+import { ageInMonths, type IsoDay } from '@rongqiao/contracts/values/period.ts';
 import type { RegionCode } from '@rongqiao/contracts/values/region.ts';
 import type { FirmProfile } from './firm-profile.ts';
 
@@ -22,7 +22,7 @@ export interface Said {
 
 const said = <Value>(value: Value | undefined) => (value === undefined ? undefined : { value, asOf: null });
 
-export function saidProfile(firm: Said): FirmProfile {
+export function saidProfile(firm: Said, today: IsoDay): FirmProfile {
   return {
     region: said(firm.regionCode),
     industry: said(firm.industryCode),
@@ -32,6 +32,7 @@ export function saidProfile(firm: Said): FirmProfile {
     revenueFen: said(firm.revenueFen),
     employees: said(firm.employees),
     taxGrade: said(firm.taxGrade),
+    stage: said(stageOf(firm, today)),
     hasBorrowed: said(firm.hasBorrowed),
     standing: firm.hasBadRecord === false ? said({ present: [], absent: Exclusion.options }) : undefined,
   };
@@ -42,4 +43,12 @@ function sizeOf({ industryCode, revenueFen, employees, entityKind }: Said) {
   if (!industryCode || industryCode.length < 2) return undefined;
   const size = classifyEnterpriseSize({ industryCode, revenueFen, employees, isIndividualBusiness: entityKind === 'individual-business' });
   return size.outcome === 'classified' && !size.isProvisional ? size.sizeClass : undefined;
+}
+
+/** 初创 by age, or by age and scale (C8, rule 2); the later stages need figures of more years than a visitor is asked for. */
+function stageOf({ foundedOn, revenueFen, employees }: Said, today: IsoDay) {
+  if (!foundedOn) return undefined;
+  const months = ageInMonths(foundedOn, today);
+  const isSmall = revenueFen !== undefined && revenueFen < 500_000_000n && employees !== undefined && employees < 30;
+  return months < 36 || (months < 60 && isSmall) ? ('startup' as const) : undefined;
 }

@@ -38,8 +38,8 @@ interface Given {
 type Part = (given: Given) => { share: number; because: string };
 
 const parts: Record<ScorePartName, Part> = {
-  amount: ({ wish, offer }) => fit('金额', wish.amountFen === undefined ? undefined : Number(wish.amountFen), numberOf(offer.amountFenMin), numberOf(offer.amountFenMax)),
-  term: ({ wish, offer }) => fit('期限', wish.termMonths, offer.termMonthsMin, offer.termMonthsMax),
+  amount: ({ wish, offer }) => suits('金额', wish.amountFen === undefined ? undefined : Number(wish.amountFen), numberOf(offer.amountFenMin), numberOf(offer.amountFenMax)),
+  term: ({ wish, offer }) => suits('期限', wish.termMonths, offer.termMonthsMin, offer.termMonthsMax),
   cost: ({ offer: { yearlyCost } }) =>
     yearlyCost === null ? { share: 0.5, because: '没有公布利率，按中等计' } : { share: between(Number(yearlyCost), costSpan), because: `综合年化成本最低${formatPercent(yearlyCost)}` },
   guarantee: ({ wish, offer }) => guaranteeFit(wish.guaranteeKinds, offer.guaranteeKinds),
@@ -62,7 +62,7 @@ const numberOf = (fen: bigint | null) => (fen === null ? null : Number(fen));
 /** 1 at the best, 0 at the worst, straight between. */
 const between = (value: number, { best, worst }: { best: number; worst: number }) => Math.min(1, Math.max(0, (worst - value) / (worst - best)));
 
-function fit(label: string, wanted: number | undefined, least: number | null, most: number | null) {
+function suits(label: string, wanted: number | undefined, least: number | null, most: number | null) {
   if (wanted === undefined) return { share: 0.5, because: `没有填${label}，按中等计` };
   const isInside = (least === null || wanted >= least) && (most === null || wanted <= most);
   return isInside ? { share: 1, because: `${label}在产品范围内` } : { share: 0, because: `${label}不在产品范围内` };

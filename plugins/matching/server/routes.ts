@@ -1,3 +1,4 @@
+import { chineseDayAt } from '@rongqiao/contracts/values/period.ts';
 import { ok, route, type Route } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { matchingApi } from '../contract.ts';
 import { saidProfile } from '../domain/said-profile.ts';
@@ -9,6 +10,9 @@ export const matchingRoutes: Route[] = [
     summary: '我要贷款：按访客说的情况，逐条核对每个产品的条件',
     access: { rule: 'anyone' },
     limit: { perVisitor: 60, seconds: 60 },
-    handle: async ({ body: { firm, wish } }) => ok(await findProducts(saidProfile(firm), wish, new Date())),
+    handle: async ({ body: { firm, wish } }) => {
+      const now = new Date();
+      return ok(await findProducts(saidProfile(firm, chineseDayAt(now)), wish, now));
+    },
   }),
 ];

@@ -1,12 +1,11 @@
 /** What fits a firm and why: products with their conditions, what is missing, and what would open most. */
 import { cityChannels } from '@rongqiao/contracts/values/city-channel.ts';
 import { formatShortYuan } from '@rongqiao/contracts/values/money.ts';
-import { formatPercent } from '@rongqiao/contracts/values/ratio.ts';
 import { formatDay } from '@rongqiao/contracts/values/period.ts';
 import type { MatchedProduct, Matches, ShownCondition } from '@rongqiao/matching/contract.ts';
 import { amountFigure, productFinder, termFigure } from '../finders/product-finder.ts';
 import { readState } from '../finders/finder-state.ts';
-import { loanPurposes } from '../finders/loan-purposes.ts';
+import { ANY_PURPOSE, loanPurposes } from '../finders/loan-purposes.ts';
 import { type ProductCard, productCardOfBrief } from './product-card.ts';
 import { wishHref } from './wish.ts';
 
@@ -24,8 +23,8 @@ export function wishOf(params: URLSearchParams) {
       kinds: loanPurposes.find(({ key }) => key === purpose)?.kinds ?? [],
     },
     /** Where the firm is, until it says so more exactly. */
-    place: city ? { regionCode: city.code } : {},
-    said: [amount && amountFigure.labelOf(Number(amount)), term && termFigure.labelOf(Number(term)), loanPurposes.find(({ key }) => key === purpose)?.label, city?.name].filter(Boolean) as string[],
+    place: city ? { regionCode: city.regionCode } : {},
+    said: [amount && amountFigure.labelOf(Number(amount)), term && termFigure.labelOf(Number(term)), purpose !== ANY_PURPOSE && loanPurposes.find(({ key }) => key === purpose)?.label, city?.name].filter(Boolean) as string[],
     kept: ['amount', 'term', 'guarantee', 'purpose', 'city', 'industry', 'sort'].flatMap((name) => params.getAll(name).map((value) => ({ name, value }))),
     changeHref: wishHref({ chosen } as Parameters<typeof wishHref>[0]) ?? '/loan',
   };
@@ -82,7 +81,7 @@ function matchCard(product: MatchedProduct, today: string): MatchCard {
   return {
     card: productCardOfBrief(product, today),
     standing: { code: product.standing, label: standingLabels[product.standing] },
-    cost: product.yearlyCost ? `年化综合成本${formatPercent(product.yearlyCost)}起（含各项费用）` : '没有公布利率',
+    cost: product.yearlyCost ? `年化综合成本${(Number(product.yearlyCost) * 100).toFixed(2)}%起（含各项费用）` : '没有公布利率',
     because: failed.length > 0 ? `不符合：${names(failed)}` : unknown.length > 0 ? `还要核对：${names(unknown)}` : `${product.conditions.length}项条件全部符合`,
     gap: (product.gap ?? []).map(({ sentence }) => sentence),
     conditions: product.conditions.map((condition) => ({

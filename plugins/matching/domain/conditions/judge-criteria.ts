@@ -1,5 +1,5 @@
 /** Every condition of a product or a policy, held against a firm. To change what a condition asks: its judge below. */
-import { Condition, type Criteria, conditionLabels, describeCriteria } from '@rongqiao/contracts/criteria.ts';
+import { type Condition, type Criteria, conditionLabels, describeCriteria } from '@rongqiao/contracts/criteria.ts';
 import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
 import type { FirmProfile } from '../firm-profile.ts';
 import { judgeCreditGrade, judgeEntityKind, judgeOwnership, judgeQualification, judgeSize, judgeStage, judgeTaxGrade } from './choices.ts';

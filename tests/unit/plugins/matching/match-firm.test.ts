@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Criteria } from '../../../../plugins/contracts/criteria.ts';
-import { Exclusion } from '../../../../plugins/contracts/exclusion.ts';
+import type { Exclusion } from '../../../../plugins/contracts/exclusion.ts';
 import { TaxGrade } from '../../../../plugins/contracts/tax-grade.ts';
 import type { FirmProfile } from '../../../../plugins/matching/domain/firm-profile.ts';
 import { matchFirm } from '../../../../plugins/matching/domain/match-firm.ts';
