@@ -9,7 +9,7 @@ export interface Opening {
   change: Change;
   /** Products that this one change opens. */
   slugs: string[];
-  /** The largest amounts of those products together; what is asked for where a product states none. */
+  /** What those products can give together: each at most what is asked for. */
   amountFen: bigint;
 }
 
@@ -38,7 +38,7 @@ const byUse = (a: ProductMatch, b: ProductMatch) =>
   standings.indexOf(a.standing) - standings.indexOf(b.standing) || distance(a) - distance(b) || b.score - a.score || (a.slug < b.slug ? -1 : 1);
 
 function openingsOf(matches: readonly ProductMatch[], wish: Wish, offers: readonly Offer[]): Opening[] {
-  const most = new Map(offers.map(({ slug, amountFenMax }) => [slug, amountFenMax ?? wish.amountFen ?? 0n]));
+  const most = new Map(offers.map(({ slug, amountFenMax }) => [slug, atMost(amountFenMax, wish.amountFen)]));
   const openings = new Map<string, Opening>();
   for (const { slug, gap } of matches) {
     const [change, second] = gap ?? [];
@@ -47,4 +47,9 @@ function openingsOf(matches: readonly ProductMatch[], wish: Wish, offers: readon
     openings.set(change.key, { change, slugs: [...opening.slugs, slug], amountFen: opening.amountFen + (most.get(slug) ?? 0n) });
   }
   return [...openings.values()].toSorted((a, b) => Number(b.amountFen - a.amountFen) || b.slugs.length - a.slugs.length || (a.change.key < b.change.key ? -1 : 1));
+}
+
+function atMost(most: bigint | null, wanted: bigint | undefined): bigint {
+  if (most === null || wanted === undefined) return most ?? wanted ?? 0n;
+  return most < wanted ? most : wanted;
 }

@@ -69,7 +69,7 @@ export function matchPage(matches: Matches, today: string) {
     hidden: Math.max(0, eligible + possible - fitting.length),
     openings: matches.openings.map(({ change, slugs, amountFen }) => ({
       sentence: change.sentence,
-      effect: `可以多办${slugs.length}个产品${amountFen > 0n ? `，合计最高${formatShortYuan(amountFen)}` : ''}`,
+      effect: `可以多办${slugs.length}个产品${amountFen > 0n ? `，一共能多谈${formatShortYuan(amountFen)}` : ''}`,
       slugs,
     })),
   };

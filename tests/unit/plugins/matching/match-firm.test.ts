@@ -80,8 +80,8 @@ test('with nothing eligible the nearest come first, and the change that opens mo
   expect(found.matches.slice(0, 3).map(({ slug }) => slug).toSorted()).toEqual(['guaranteed', 'older', 'older-too']);
   expect(found.matches.slice(3).map(({ slug }) => slug)).toEqual(['two-steps', 'far']);
   expect(found.openings.map(({ change, slugs, amountFen }) => [change.key, slugs.toSorted(), amountFen])).toEqual([
-    ['age:24', ['older', 'older-too'], 300_000_000n],
-    ['guarantee:government-guarantee', ['guaranteed'], 250_000_000n],
+    ['age:24', ['older', 'older-too'], 100_000_000n],
+    ['guarantee:government-guarantee', ['guaranteed'], 50_000_000n],
   ]);
 });
 
