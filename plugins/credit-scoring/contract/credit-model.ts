@@ -39,6 +39,7 @@ export const capLabels = {
   'serious-violation': '严重违法失信名单',
   'loan-non-performing': '贷款五级分类为次级及以下',
   'open-arrears': '欠款超过30天未清偿',
+  'loan-overdue': '贷款逾期超过30天未还',
   'loan-restructured': '贷款重组未满12个月',
   'default-probation': '违约清偿后的12个月观察期',
   'open-enforcement': '被执行案件未结',
@@ -46,6 +47,7 @@ export const capLabels = {
   'abnormal-operation': '经营异常名录',
   suspended: '停业（歇业）',
   'newly-registered': '登记不满12个月',
+  'little-evidence': '近期记录太少',
 } as const;
 export const CapCode = codeList(capLabels);
 export type CapCode = z.infer<typeof CapCode>;
@@ -126,7 +128,10 @@ export const CreditModel = z.object({
       headcountRecords: z.int(),
     }),
   }),
-  caps: z.record(CapCode, z.object({ grade: CreditGrade, days: Days.optional(), months: Months.optional() })),
+  caps: z.record(
+    CapCode,
+    z.object({ grade: CreditGrade, days: Days.optional(), months: Months.optional(), points: Points.optional() }),
+  ),
   worth: z.object({
     /** Share of twelve months' invoiced sales that a grade may borrow, in per cent. */
     turnoverPercent: z.record(CreditGrade, Percent),
