@@ -78,6 +78,10 @@ const CmsEnvironment = z.object({
   JWT_SECRET: secret,
   /** Private documents live here, never below a public folder. */
   DOCUMENTS_DIR: z.string().min(1),
+  /** Departments' files are taken from the folders in it, one named after each source; unset, that way is closed. */
+  DROP_FOLDER: z.string().min(1).optional(),
+  /** Origins from which departments' data may be fetched, `https://data.tax.example,https://…`; no other address is asked. */
+  PULL_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)).pipe(z.array(address)),
   /** Hash heads of the ledger are anchored in this file, outside the database. */
   LEDGER_ANCHOR_FILE: z.string().min(1),
   /** This process works on jobs; switch off to have an instance that only answers requests. */

@@ -21,6 +21,8 @@ export const departmentKindLabels = {
   'data-bureau': '数据与营商环境部门',
   'housing-fund': '住房公积金管理中心',
   utility: '水电气公用事业单位',
+  court: '人民法院',
+  audit: '审计机关',
   association: '行业协会、商会',
 } as const;
 export const DepartmentKind = codeList(departmentKindLabels);

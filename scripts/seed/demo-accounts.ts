@@ -70,6 +70,13 @@ export const demoPeople: DemoPerson[] = [
     member: { kind: 'department', code: 'BM-210100-CZ', roles: ['operator'], because: 'invitation' },
     sees: '沈阳市财政局的工作台',
   }),
+  person({
+    kind: '税务部门人员',
+    name: '尹科长（演示）',
+    account: 'officer@tax-bureau.example',
+    member: { kind: 'department', code: 'BM-210100-SW', roles: ['administrator', 'operator'], because: 'invitation' },
+    sees: '沈阳市税务局的工作台：报送数据，看校验结果',
+  }),
   person({ kind: '个人用户', name: '赵明（演示）', account: 'someone@rongqiao.example', sees: '还没有加入任何单位，可以从认证企业开始' }),
 ];
 

@@ -124,6 +124,7 @@ export const examples: Record<string, ExampleOf> = {
   'POST /inquiry/faqs/:id/withdrawal': own('inquiryId', { version: 1 }),
   'PUT /inquiry/services/:id': own('inquiryId', { category: 'tax', name: '服务', provider: '提供方', summary: '一句话说明', gives: '得到什么', price: '免费', isFree: true, duration: '一天', regionCodes: ['210000'], isActive: true, version: 1 }),
   'POST /inquiry/inquiries/:id/assignment': own('inquiryId', { adviserId: randomUUID(), version: 1 }),
+  'PUT /data-exchange/feeds/:code': () => ({ params: { code: 'no-such-feed' }, body: { everyDays: 31, lateAfterDays: 5, isActive: true, version: 1 } }),
   'PUT /inquiry/advisers/:id': own('inquiryId', { title: '顾问', topics: ['loan'], regionCodes: ['210000'], isActive: true, version: 1 }),
   'GET /api/financing/needs/:code': (theirs) => ({ params: { code: theirs.needCode } }),
   'GET /accounts/enterprise-claims/:id': own('claimId'),

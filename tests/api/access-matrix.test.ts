@@ -54,7 +54,7 @@ function isAdmitted(persona: Persona, { declared: { access } }: ListedRoute): bo
   if (access.rule === 'staff') return staffRoles.find(({ code }) => code === persona.staffRole)?.actions.includes(access.action) ?? false;
   if (persona.kind !== 'person') return false;
   if (access.rule === 'signed-in') return true;
-  return persona.organisation !== undefined && (!access.kind || persona.organisation.kind === access.kind) && (!access.roles || access.roles.some((role) => persona.organisation?.roles.includes(role) ?? false));
+  return persona.organisation !== undefined && (!access.kind || [access.kind].flat().includes(persona.organisation.kind)) && (!access.roles || access.roles.some((role) => persona.organisation?.roles.includes(role) ?? false));
 }
 
 const fill = (path: string, example: Example['params']) => path.replaceAll(/:([A-Za-z]+)/g, (_whole, name: string) => encodeURIComponent(example[name] ?? 'missing'));

@@ -10,6 +10,7 @@ import { addEnterprises } from '../../scripts/seed/add-enterprises.ts';
 import { demoAccounts, demoPeople, demoStaff } from '../../scripts/seed/demo-accounts.ts';
 import { awaitsSeed, noteSeeded } from '../../scripts/seed/first-time.ts';
 import { inquirySeedCount, seedInquiry } from '../../scripts/seed/seed-inquiry.ts';
+import { seedFacts, sourceSeedCount } from '../../scripts/seed/seed-facts.ts';
 import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
 import { contentKeys, readKnown, seedType } from '../../scripts/seed/seed-content.ts';
 import { ask, signInStaff } from '../harness/admin.ts';
@@ -105,7 +106,7 @@ describe('on an empty platform', () => {
 describe('again', () => {
   test('what is there is kept, and said; only what is missing comes', () => {
     expect([more.code, more.output]).toEqual([0, expect.stringMatching(new RegExp(`✓ 政策（.*已有 ${seeds.policy.length}，保持原样）`))]);
-    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount} 条`);
+    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + sourceSeedCount} 条`);
     expect(more.output).toContain('新增 1500 条');
   });
 
@@ -114,6 +115,7 @@ describe('again', () => {
     expect((await seedAll()).map(({ added }) => added)).toEqual(contentKeys.map(() => 0));
     expect(await seedAccounts(cms.strapi)).toEqual({ added: 0, kept: demoAccounts.length });
     expect(await seedInquiry(cms.strapi)).toEqual({ added: 0, kept: inquirySeedCount });
+    expect(await seedFacts(cms.strapi)).toEqual({ added: 0, kept: sourceSeedCount });
     await noteSeeded({ policy: 0 });
     expect(await head()).toBe(before);
   });

@@ -8,8 +8,8 @@ create table data_sources (
   owner_id text not null,
   owner_name text not null,
   kind text not null check (kind ~ '^[a-z][a-z-]{1,40}$'),
-  -- SourceSpec: format, mapping, acceptance.
-  spec jsonb not null,
+  -- SourceSpec: format, mapping, acceptance; nobody sends files of what the platform itself knows.
+  spec jsonb check ((spec is null) = (owner_kind = 'platform')),
   -- A period that comes again is the whole period: what is missing in it has ended.
   is_complete_per_period boolean not null default false,
   legal_basis text not null check (length(legal_basis) between 4 and 300),
@@ -99,6 +99,17 @@ create table data_batch_findings (
   primary key (batch_id, number)
 );
 
+-- A feed is late, or its files are not what they were: one row from the alarm to its end.
+create table data_feed_alarms (
+  id integer generated always as identity primary key,
+  source_id integer not null references data_sources (id),
+  alarm text not null check (alarm in ('late', 'drift')),
+  sentence text not null,
+  raised_at timestamptz not null default now(),
+  cleared_at timestamptz
+);
+create unique index data_feed_alarms_open on data_feed_alarms (source_id, alarm) where cleared_at is null;
+
 -- What is on record about enterprises. Append-only: a correction is another row and ends the earlier one's validity.
 -- Split by firm, so that one firm's facts lie in one small part however many firms there are.
 create sequence credit_facts_id;
@@ -110,7 +121,7 @@ create table credit_facts (
   batch_id uuid not null,
   kind text not null,
   category text not null,
-  period text not null check (period ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'),
+  period text not null check (period ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'),
   row_key text not null,
   content_hash bytea not null,
   body jsonb not null,
@@ -162,6 +173,11 @@ begin
 end $$;
 create trigger credit_facts_guarded before update or delete on credit_facts for each row execute function credit_facts_guard();
 create trigger credit_facts_kept before truncate on credit_facts for each statement execute function credit_facts_guard();
+do $$ begin
+  for part in 0..15 loop
+    execute format('create trigger credit_facts_kept before truncate on credit_facts_%s for each statement execute function credit_facts_guard()', part);
+  end loop;
+end $$;
 
 -- Facts name their source and batch for as long as they stand.
 create function data_lineage_kept() returns trigger language plpgsql as $$

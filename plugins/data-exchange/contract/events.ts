@@ -10,3 +10,9 @@ export const factsChanged = {
   name: 'facts.changed',
   data: z.object({ usccs: z.array(Uscc).min(1).max(USCCS_PER_EVENT) }),
 };
+
+/** A feed is late, or its files are not what they were: for the operator, once until it is fine again. */
+export const feedAlarmed = {
+  name: 'feed.alarmed',
+  data: z.object({ sourceCode: z.string(), sourceName: z.string(), ownerKind: z.enum(['department', 'institution', 'platform']), ownerId: z.string(), alarm: z.enum(['late', 'drift']), sentence: z.string() }),
+};

@@ -5,6 +5,7 @@
  * regions that `staff-scope` gives the person.
  */
 import { staffActions } from '@rongqiao/accounts/contract.ts';
+import { dataExchangeActions } from '@rongqiao/data-exchange/contract.ts';
 import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
 import { editorialActions } from '../contract.ts';
 import { operationsActions } from '@rongqiao/strapi-kit/contract.ts';
@@ -56,7 +57,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(operationsActions)],
+    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(operationsActions)],
   },
   {
     code: 'rongqiao-supervisor',

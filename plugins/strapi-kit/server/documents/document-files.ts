@@ -26,6 +26,9 @@ export async function writeDocumentFile(id: string, from: string): Promise<strin
   return hash.digest('hex');
 }
 
+/** For those who read it in another process. */
+export const documentFilePath = place;
+
 /** Undefined when it is not there. */
 export async function openDocumentFile(id: string): Promise<NodeJS.ReadableStream | undefined> {
   const isThere = await stat(place(id)).then(

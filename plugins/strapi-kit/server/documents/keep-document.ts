@@ -7,16 +7,14 @@ import { problem, type Problem } from '../http/problem.ts';
 import { actorNow } from '../ledger/actor.ts';
 import { Refusal } from '../routes/route.ts';
 import { removeDocumentFile, writeDocumentFile } from './document-files.ts';
-import { kindOfFile } from './file-kind.ts';
 import { plainFileName } from './file-name.ts';
 import {
   documentColumns,
   type DocumentOwner,
-  FILE_BYTES_MAX,
   KeptDocument,
-  OWNER_BYTES_MAX,
   OWNER_FILES_MAX,
 } from './kept-document.ts';
+import { type KeptKind, papers } from './kept-kinds.ts';
 import type { ReceivedFile } from './received-file.ts';
 
 interface Facts {
@@ -45,13 +43,14 @@ export async function keepDocument<T>(
   file: ReceivedFile,
   facts: Facts,
   work: (tx: Transaction, kept: KeptDocument) => Promise<T>,
+  kind: KeptKind = papers,
 ): Promise<T> {
-  const mimeType = await insistOnKind(file);
+  const mimeType = await insistOnKind(file, kind);
   const id = randomUUID();
   const sha256 = await writeDocumentFile(id, file.path);
   try {
     return await inTransaction(actorNow() ?? { kind: 'person', id: String(facts.uploadedBy) }, async (tx) => {
-      await insistOnRoom(tx, facts.owner, file.sizeBytes);
+      await insistOnRoom(tx, facts.owner, file.sizeBytes, kind);
       const kept = await tx.one(
         KeptDocument,
         sql`
@@ -68,21 +67,21 @@ export async function keepDocument<T>(
   }
 }
 
-async function insistOnKind({ path, name, sizeBytes }: ReceivedFile): Promise<string> {
-  if (sizeBytes > FILE_BYTES_MAX) throw new Refusal(tooBig);
+async function insistOnKind({ path, name, sizeBytes }: ReceivedFile, { bytesMax, mimeTypeOf }: KeptKind): Promise<string> {
+  if (sizeBytes > bytesMax) throw new Refusal(tooBig);
   if (sizeBytes === 0) throw new Refusal(empty);
-  const mimeType = await kindOfFile(path, plainFileName(name));
+  const mimeType = await mimeTypeOf(path, plainFileName(name));
   if (!mimeType) throw new Refusal(wrongKind);
   return mimeType;
 }
 
 /** One after another for each owner, or many at once would fill more than there is. */
-async function insistOnRoom(tx: Transaction, { kind, id }: DocumentOwner, sizeBytes: number): Promise<void> {
+async function insistOnRoom(tx: Transaction, { kind, id }: DocumentOwner, sizeBytes: number, { ownerBytesMax }: KeptKind): Promise<void> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`documents of ${kind} ${id}`}, 0))`);
   const { files, bytes } = await tx.one(
     z.object({ files: z.int(), bytes: z.coerce.number() }),
     sql`
     select count(*)::int as files, coalesce(sum(size_bytes), 0)::text as bytes from documents where owner_kind = ${kind} and owner_id = ${id}`,
   );
-  if (files >= OWNER_FILES_MAX || bytes + sizeBytes > OWNER_BYTES_MAX) throw new Refusal(full);
+  if (files >= OWNER_FILES_MAX || bytes + sizeBytes > ownerBytesMax) throw new Refusal(full);
 }

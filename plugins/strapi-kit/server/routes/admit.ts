@@ -24,7 +24,7 @@ export async function admit(access: Access, ctx: Context): Promise<Admission | {
   if (!person) return { refused: signIn };
   if (access.rule === 'signed-in') return { person };
   const organisation = person.actingFor;
-  if (!organisation || (access.kind && organisation.organisationKind !== access.kind)) return { refused: notFor };
+  if (!organisation || (access.kind && ![access.kind].flat().includes(organisation.organisationKind))) return { refused: notFor };
   const allowed = !access.roles || access.roles.some((role) => organisation.roles.includes(role));
   return allowed ? { person, organisation } : { refused: notFor };
 }

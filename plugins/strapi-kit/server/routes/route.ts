@@ -32,8 +32,8 @@ export type Access =
   | { rule: 'the-site' }
   /** A signed-in person. */
   | { rule: 'signed-in' }
-  /** A signed-in person that acts for an organisation (of this kind), with one of these roles in it. */
-  | { rule: 'acting-for'; kind?: OrganisationKind; roles?: readonly OrganisationRole[] }
+  /** A signed-in person that acts for an organisation (of this kind, or one of these), with one of these roles in it. */
+  | { rule: 'acting-for'; kind?: OrganisationKind | readonly OrganisationKind[]; roles?: readonly OrganisationRole[] }
   /** Staff in the admin, whose role holds this action (`plugin::accounts.claims.review`). */
   | { rule: 'staff'; action: string };
 
