@@ -3,10 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** Strapi loads plugins itself; a second copy of their modules beside its own would hold other state. */
 const server = { deps: { external: [/\/plugins\/[^/]+\/(?!.*\.test\.)/, /\/config\/settings/] } };
 
-/** Tests on a running platform. A file has its own database and its own search indexes, so two may run at once. */
+/**
+ * Tests on a running platform. A file has its own database and its own search indexes, so two may run at once. Processes
+ * are shared: Strapi takes seconds to load and one to start again.
+ */
 const running = {
   server,
   pool: 'forks' as const,
+  isolate: false,
   maxWorkers: 2,
   testTimeout: 60_000,
   hookTimeout: 180_000,

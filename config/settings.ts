@@ -189,5 +189,11 @@ export function siteSettings(): SiteSettings {
   return site;
 }
 
+/** For a process that starts once more, with another environment. */
+export function forgetSettings(): void {
+  cms = undefined;
+  site = undefined;
+}
+
 /** Settings of the launcher; it makes the other two. */
 export const launcherSettings = (): LauncherSettings => readLauncherSettings(process.env);

@@ -38,10 +38,11 @@ export type World = Awaited<ReturnType<typeof startWorld>>;
 /** With an outside world that takes mails and messages, and knows these firms. */
 export async function startWorld(register: readonly Firm[] = []) {
   const happened: Happened[] = [];
+  const leaveOff: (() => void)[] = [];
   for (const event of Object.values(accountsEvents)) {
     if (typeof event === 'object' && 'name' in event) {
       const { name, data } = event as DomainEvent<Record<string, unknown>>;
-      subscribe({ name, data }, 'remember', async (told) => void happened.push({ name, data: told }));
+      leaveOff.push(subscribe({ name, data }, 'remember', async (told) => void happened.push({ name, data: told })));
     }
   }
   const outside = await startSimulators({ httpPort: 0, smtpPort: 0, register });
@@ -123,6 +124,7 @@ export async function startWorld(register: readonly Firm[] = []) {
   const stop = async () => {
     await cms.stop();
     await outside.stop();
+    for (const leave of leaveOff) leave();
   };
   const signIn = (identifier: string, password: string, as?: As) =>
     accounts('POST', '/sessions', { identifier, password }, as);

@@ -1,7 +1,7 @@
 /** Domain events: facts in the past tense, delivered to each subscriber at least once, with the transaction that made them. */
 import type { z } from 'zod';
 import type { Transaction } from '../database/in-transaction.ts';
-import { defineJob, enqueue, type JobDefinition } from './jobs.ts';
+import { defineJob, enqueue, forgetJob, type JobDefinition } from './jobs.ts';
 
 export interface DomainEvent<T> {
   /** `application.decided` */
@@ -16,12 +16,19 @@ const SEALED_KEEP_SECONDS = 3_600;
 
 const subscriptions = new Map<string, JobDefinition<unknown>[]>();
 
-/** `subscriber` is the name of the flow: one queue for each, so that one's failure does not stop another. */
-export function subscribe<T>(event: DomainEvent<T>, subscriber: string, handle: JobDefinition<T>['handle']): void {
+/**
+ * `subscriber` is the name of the flow: one queue for each, so that one's failure does not stop another. Answers how to
+ * leave off, for who listens only for a while.
+ */
+export function subscribe<T>(event: DomainEvent<T>, subscriber: string, handle: JobDefinition<T>['handle']): () => void {
   const secrecy = event.sealed ? { sealed: event.sealed, keepSeconds: SEALED_KEEP_SECONDS } : {};
   const job = defineJob({ name: `${event.name}/${subscriber}`, data: event.data, handle, ...secrecy });
-  const others = subscriptions.get(event.name) ?? [];
-  subscriptions.set(event.name, [...others.filter(({ name }) => name !== job.name), job as JobDefinition<unknown>]);
+  const others = () => (subscriptions.get(event.name) ?? []).filter(({ name }) => name !== job.name);
+  subscriptions.set(event.name, [...others(), job as JobDefinition<unknown>]);
+  return () => {
+    subscriptions.set(event.name, others());
+    forgetJob(job.name);
+  };
 }
 
 export async function publish<T>(tx: Transaction, event: DomainEvent<T>, data: T): Promise<void> {

@@ -49,6 +49,11 @@ export function defineJob<T>(job: JobDefinition<T>): JobDefinition<T> {
   return job;
 }
 
+/** The next start makes no queue for it. */
+export function forgetJob(name: string): void {
+  jobs.delete(name);
+}
+
 export interface EnqueueOptions {
   /** The same id twice is one job: derive it from what the job is about. */
   id?: string;
