@@ -139,6 +139,8 @@ const LauncherEnvironment = z.object({
   SMS_GATEWAY_URL: optionalAddress,
   ELECTRONIC_LICENCE_URL: optionalAddress,
   BANK_TRANSFER_URL: optionalAddress,
+  /** Without it the admin is not built either. */
+  SERVE_ADMIN: yesNo.default(true),
   /** Demonstration data and accounts; "no" gives an empty platform. */
   DEMO: yesNo.default(true),
   /** Everything the platform writes on its own machine. */

@@ -1,5 +1,5 @@
 /** npm run dev: the same platform for whoever works on it. The cms restarts when its sources change, the site reloads. */
-import { buildWhatChanged } from './builds/build-what-changed.ts';
+import { buildWhatChanged, partsOfCms } from './builds/build-what-changed.ts';
 import { demoAccounts } from './seed/demo-accounts.ts';
 import { cmsEnvironment, siteEnvironment } from './start/environment.ts';
 import { echoLogs } from './start/log-files.ts';
@@ -18,7 +18,7 @@ await runHousehold(async (house, plan, recorder) => {
   await step('检查端口', () => checkPorts(plan));
   await startServices(house, plan);
   const env = cmsEnvironment(plan);
-  await buildWhatChanged(['cms', 'admin'], { env, signal: house.closing });
+  await buildWhatChanged(partsOfCms(plan.settings), { env, signal: house.closing });
   await seedOnce(plan, house.closing);
   const searchKey = await step('准备只读的搜索密钥', () => searchOnlyKey(plan));
   const astroDev = [astroProgram, 'dev', '--port', String(plan.settings.SITE_PORT), '--host', plan.settings.LISTEN_HOST];
@@ -36,7 +36,7 @@ await runHousehold(async (house, plan, recorder) => {
   const restart = async (files: string[]) => {
     note(`· 改动：${files.slice(0, 3).join('、')}${files.length > 3 ? ` 等 ${files.length} 个文件` : ''}`);
     try {
-      await buildWhatChanged(['cms', 'admin'], { env, signal: house.closing });
+      await buildWhatChanged(partsOfCms(plan.settings), { env, signal: house.closing });
       await step('重启内容管理系统', () => house.renew('cms'));
     } catch (error) {
       if (!house.closing.aborted) note(`${error instanceof Error ? error.message : error}\n改正后保存，会再试一次。`);

@@ -1,5 +1,5 @@
 /** npm start: the whole platform on this machine, from nothing to addresses and accounts. */
-import { buildWhatChanged } from './builds/build-what-changed.ts';
+import { buildWhatChanged, partsOfCms } from './builds/build-what-changed.ts';
 import { demoAccounts } from './seed/demo-accounts.ts';
 import { cmsEnvironment, siteEnvironment } from './start/environment.ts';
 import { echoLogs } from './start/log-files.ts';
@@ -16,7 +16,7 @@ await runHousehold(async (house, plan, recorder) => {
   const began = performance.now();
   await step('检查端口', () => checkPorts(plan));
   await startServices(house, plan);
-  await buildWhatChanged(['cms', 'admin', 'site'], { env: cmsEnvironment(plan), signal: house.closing });
+  await buildWhatChanged([...partsOfCms(plan.settings), 'site'], { env: cmsEnvironment(plan), signal: house.closing });
   await seedOnce(plan, house.closing);
   const searchKey = await step('准备只读的搜索密钥', () => searchOnlyKey(plan));
   await step('启动内容管理系统和门户', () =>

@@ -6,6 +6,7 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { LauncherSettings } from '@rongqiao/config';
 import { oneAtATime } from '../install/one-at-a-time.mjs';
 import { startChild } from '../services/child.ts';
 import { exists } from '../services/postgres-places.ts';
@@ -22,6 +23,9 @@ export interface BuildOptions {
 }
 
 export type TargetName = (typeof targets)[number]['name'];
+
+/** Of the cms, what will be served. */
+export const partsOfCms = ({ SERVE_ADMIN }: Pick<LauncherSettings, 'SERVE_ADMIN'>): TargetName[] => (SERVE_ADMIN ? ['cms', 'admin'] : ['cms']);
 
 export function buildWhatChanged(names: TargetName[], options: BuildOptions): Promise<void> {
   return oneAtATime('build', '构建', async () => {

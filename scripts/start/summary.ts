@@ -15,12 +15,12 @@ export interface DemoAccount {
 }
 
 export function showSummary(plan: Plan, accounts: readonly DemoAccount[]): void {
-  const { addresses, simulated, varDir } = plan;
+  const { addresses, settings, simulated, varDir } = plan;
   const lines = [
     '',
     '融桥已就绪',
     `  门户        ${addresses.site}`,
-    `  管理后台    ${addresses.cms}/admin`,
+    ...(settings.SERVE_ADMIN ? [`  管理后台    ${addresses.cms}/admin`] : []),
     ...(simulated ? [`  演示邮箱等  ${addresses.simulators}（平台发出的邮件和短信都到这里，不会真的发出）`] : []),
     `  日志        ${varDir}/logs`,
     ...accountTable(plan, accounts),
@@ -34,7 +34,7 @@ function accountTable({ settings, addresses }: Plan, accounts: readonly DemoAcco
   if (!settings.DEMO) return [];
   const places = [
     { at: 'site', title: `在门户登录（${addresses.site}/sign-in）` },
-    { at: 'admin', title: `在管理后台登录（${addresses.cms}/admin）` },
+    ...(settings.SERVE_ADMIN ? [{ at: 'admin', title: `在管理后台登录（${addresses.cms}/admin）` }] : []),
   ];
   const tables = places.flatMap(({ at, title }) => {
     const here = accounts.filter((account) => account.at === at);

@@ -109,6 +109,7 @@ export const examples: Record<string, ExampleOf> = {
   'PUT /api/editorial/products/:id': own('productId', { product: { name: '改成我的' }, updatedAt: '2026-01-01T00:00:00.000Z' }),
   'POST /api/editorial/products/:id/submission': own('productId', { updatedAt: '2026-01-01T00:00:00.000Z' }),
   'POST /api/editorial/products/:id/withdrawal': own('productId', {}),
+  'POST /api/editorial/products/:id/discarding': own('productId', { isConfirmed: true, updatedAt: '2026-01-01T00:00:00.000Z' }),
   'POST /api/editorial/products/:id/take-down': own('productId', { isConfirmed: true }),
   'GET /api/inquiry/inquiries/:id': own('inquiryId'),
   'POST /api/inquiry/inquiries/:id/moves': own('inquiryId', { move: 'close', version: 1 }),

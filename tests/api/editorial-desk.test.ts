@@ -97,6 +97,7 @@ test('two who write at once: the second is told what differs, and the first keep
   const [one, other] = await Promise.all([put({ summary: '甲写的' }), put({ summary: '乙写的' })]);
   const [won, lost] = one.status === 200 ? [one, other] : [other, one];
   expect([won.status, lost.status, lost.error.details.code]).toEqual([200, 409, 'changed']);
+  expect(lost.error.message).toMatch(/^\d+月\d+日 \d\d:\d\d，institution administrator保存过这份内容。和您填写的不同的有：一句话介绍。/);
   expect(lost.error.details.fields).toEqual([{ path: 'summary', message: expect.stringContaining('一句话介绍') }]);
   expect((await ask(bank, 'GET', `/products/${draft.documentId}`)).data.draft.summary).toBe(won.data.draft.summary);
 });
@@ -126,6 +127,28 @@ test('taken down with a confirmation, a product is gone for everybody at once, a
   await expect(publish(draft.documentId)).rejects.toThrow('还没有提交审核');
 });
 
+test('changes that nobody wants are discarded with a confirmation: the draft is what is published; not unseen, not under review, not without a published version', async () => {
+  const draft = await write({ name: '改错了（演示）' });
+  const discard = (updatedAt: string, body: object = { isConfirmed: true }) => ask(bank, 'POST', `/products/${draft.documentId}/discarding`, { ...body, updatedAt });
+  expect((await discard(draft.updatedAt)).error.details.code).toBe('nothing-published');
+  await submit(draft);
+  await publish(draft.documentId);
+  const online = (await ask(bank, 'GET', `/products/${draft.documentId}`)).data;
+  const put = (product: object, updatedAt: string) => ask(bank, 'PUT', `/products/${draft.documentId}`, { product, updatedAt });
+  const edited = (await put({ summary: '写错的', fees: [] }, online.updatedAt)).data;
+  const colleague = (await put({ summary: '同事又写的' }, edited.updatedAt)).data;
+  expect((await discard(colleague.updatedAt, {})).status).toBe(400);
+  expect((await discard(edited.updatedAt)).error.details.code).toBe('changed');
+  const submitted = (await submit(colleague)).data;
+  expect((await discard(submitted.updatedAt)).error.details.code).toBe('under-review');
+  const withdrawn = (await ask(bank, 'POST', `/products/${draft.documentId}/withdrawal`)).data;
+  const discarded = await discard(withdrawn.updatedAt);
+  expect([discarded.status, discarded.data.standing, discarded.data.changedFields]).toEqual([200, 'online', []]);
+  expect(discarded.data.draft.summary).toBe(online.draft.summary);
+  expect(discarded.data.history.map(({ what }) => what)).toEqual(['discarded', 'withdrawn', 'submitted', 'published', 'submitted', 'created']);
+  expect((await discard(discarded.data.updatedAt)).status).toBe(200);
+});
+
 test('a double click makes one product', async () => {
   const twice = () => ask(bank, 'POST', '/products', { product: { name: '双击（演示）', amountFenMax: '50000000' } }, { 'idempotency-key': 'double-click' });
   const answers = [await twice(), await twice()];
@@ -145,6 +168,7 @@ describe('whose products they are', () => {
       ['POST', '/submission', { updatedAt: '2026-01-01T00:00:00.000Z' }],
       ['POST', '/withdrawal', {}],
       ['POST', '/take-down', { isConfirmed: true }],
+      ['POST', '/discarding', { isConfirmed: true, updatedAt: '2026-01-01T00:00:00.000Z' }],
     ];
     for (const [method, path, body] of tries) expect([path, (await ask(bank, method, `/products/${theirs}${path}`, body)).status]).toEqual([path, 404]);
     expect((await ask(bank, 'GET', '/products?q=别家')).data).toMatchObject({ products: [], total: 0 });
@@ -168,7 +192,7 @@ describe('whose products they are', () => {
 test('the list counts what needs whom', async () => {
   const { data } = await ask(bank, 'GET', '/products?view=returned');
   expect(data.products.map(({ standing }) => standing)).toEqual(['online-returned']);
-  expect(data.counts).toMatchObject({ returned: 1, online: 1 });
+  expect(data.counts).toMatchObject({ returned: 1, online: 2 });
   expect(data.counts.all).toBeGreaterThan(5);
 });
 

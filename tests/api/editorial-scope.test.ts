@@ -212,6 +212,13 @@ describe('a review', () => {
     expect(await waiting('liaoning', 'reviews')).toBe(403);
   });
 
+  test('the wait is counted from the submission, whatever is saved afterwards without changing the text', async () => {
+    const sinceOf = async () => (await ask('reviewer', 'get', '/reviews')).body.data.texts.find(({ documentId }: { documentId: string }) => documentId === policy).since as string;
+    const before = await sinceOf();
+    await cms.strapi.db.connection.raw("update policies set updated_at = now() + interval '2 seconds' where document_id = ? and published_at is null", [policy]);
+    expect(await sinceOf()).toBe(before);
+  });
+
   test('given back with a remark, it waits for its author alone', async () => {
     expect((await ask('reviewer', 'post', `${review()}/return`, { version: await version(), remark: '  ' })).status).toBe(400);
     expect((await ask('reviewer', 'post', `${review()}/return`, { version: await version(), remark: '请写明申报截止日期。' })).status).toBe(204);

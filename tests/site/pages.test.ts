@@ -200,6 +200,23 @@ test('the figures of the home page are the counts of the database, and of the li
   await home.close();
 });
 
+test('policies are narrowed to one department: as many as the option says, and as the database has', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${portal.site.url}/policies`);
+  const options = await page.locator('.facet', { has: page.getByRole('heading', { name: '发文部门' }) }).locator('a').evaluateAll((links) =>
+    links.map((link) => ({ href: link.getAttribute('href') ?? '', name: link.querySelector('.label')?.textContent ?? '', count: Number.parseInt(link.querySelector('.count')?.textContent ?? '', 10) })),
+  );
+  expect(options.length).toBeGreaterThan(10);
+  for (const { href, name, count } of options.filter(({ name }) => ['财政部', '沈阳市财政局'].includes(name))) {
+    const { rows } = await portal.cms.strapi.db.connection.raw("select count(*)::int as count from policies where published_at is not null and locale = 'zh-CN' and issuer ~ ?", [`(^|、)${name}(、|等|（|$)`]);
+    expect([name, count]).toEqual([name, rows[0].count]);
+    await page.goto(portal.site.url + href);
+    expect(Number(await page.locator('.count strong').first().textContent())).toBe(count);
+  }
+  expect(options.filter(({ name }) => name === '财政部').map(({ count }) => count > 5)).toEqual([true]);
+  await page.close();
+});
+
 test('no link of the portal leads nowhere', async () => {
   /** Of pages that one template makes, so many are opened. */
   const OF_ONE_KIND = 12;

@@ -82,6 +82,21 @@ test('a change of a policy leaves the pages that show no policies where they are
   await documentsOf(portal.cms.strapi, uids.policy).delete({ documentId, locale: 'zh-CN' });
 });
 
+test('a published answer, changed or withdrawn by an editor, shows on every instance within two seconds; a draft leaves the pages where they are', async () => {
+  for (const path of ['/help/faq', '/help/faq/no-collateral', '/services/value-added', '/outlets', '/outlets?city=shenyang']) await Promise.all([portal.site, second].map((site) => untilKept(site, path)));
+  const change = (query: string) => portal.cms.strapi.db.connection.raw(query);
+  await change("insert into faqs (slug, topic, question, answer) values ('wenda-draft', 'loan', '还没有发布的问题', '还没有发布的答案，谁也看不到。')");
+  expect((await look(portal.site, '/help/faq')).from).toBe('kept');
+
+  await change("update faqs set question = '改过的问题能看到吗' where slug = 'no-collateral'");
+  const isNew = ({ text }: { text: string }) => text.includes('改过的问题能看到吗');
+  for (const time of await Promise.all([untilShown('/help/faq', isNew), untilShown('/help/faq/no-collateral', isNew)])) expect(time).toBeLessThan(2_000);
+  await change("update faqs set state = 'draft', published_at = null where slug = 'no-collateral'");
+  expect(await untilShown('/help/faq/no-collateral', ({ status }) => status === 404)).toBeLessThan(2_000);
+  await change("update value_added_services set is_active = false where slug = 'tax-checkup'");
+  expect(await untilShown('/services/value-added', ({ text }) => !text.includes('/services/value-added/tax-checkup'))).toBeLessThan(2_000);
+});
+
 test('a draft is never shown, kept or not', async () => {
   const { documentId } = await draft(portal.cms.strapi, uids.policy, aPolicy({ slug: 'only-a-draft', title: '只是草稿（演示）' }));
   await new Promise((resolve) => setTimeout(resolve, 300));

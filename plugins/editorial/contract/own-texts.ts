@@ -41,7 +41,7 @@ export const OwnProductLine = z.object({
 export type OwnProductLine = z.infer<typeof OwnProductLine>;
 
 export const ReviewStep = z.object({
-  what: z.enum(['created', 'submitted', 'withdrawn', 'returned', 'published', 'taken-down']),
+  what: z.enum(['created', 'submitted', 'withdrawn', 'returned', 'published', 'taken-down', 'discarded']),
   at: Moment,
   /** A colleague's name, or 平台审核. */
   by: z.string(),
@@ -80,6 +80,7 @@ export type OwnInstitution = z.infer<typeof OwnInstitution>;
 
 const ById = z.object({ id: z.string().regex(/^[a-z0-9]{24}$/, '编号不对，请从列表中重新进入。') });
 const Version = { updatedAt: z.iso.datetime('缺少版本时间，请刷新页面后重试。') };
+const Discarding = z.object({ isConfirmed: z.literal(true, '请先确认放弃修改。'), ...Version });
 const strange = '有不能填写的栏目，请只填写表单里的内容。';
 const page = '页码应是正整数。';
 
@@ -112,6 +113,8 @@ export const ownTextsApi = {
   /** 422 `incomplete` names every field. Submitting twice is submitting once. */
   submitProduct: endpoint({ method: 'POST', path: '/products/:id/submission', params: ById, body: z.object(Version), answer: OwnProduct }),
   withdrawProduct: endpoint({ method: 'POST', path: '/products/:id/withdrawal', params: ById, answer: OwnProduct }),
+  /** The draft becomes what is published; 409 `nothing-published` where nothing is. */
+  discardProductChanges: endpoint({ method: 'POST', path: '/products/:id/discarding', params: ById, body: Discarding, answer: OwnProduct }),
   /** The published version goes; what is written stays as a draft. */
   takeProductDown: endpoint({
     method: 'POST',
@@ -129,4 +132,5 @@ export const ownTextsApi = {
   }),
   submitInstitution: endpoint({ method: 'POST', path: '/institution/submission', body: z.object(Version), answer: OwnInstitution }),
   withdrawInstitution: endpoint({ method: 'POST', path: '/institution/withdrawal', answer: OwnInstitution }),
+  discardInstitutionChanges: endpoint({ method: 'POST', path: '/institution/discarding', body: Discarding, answer: OwnInstitution }),
 };

@@ -22,7 +22,7 @@ const SAME_MOMENT_MS = 2_000;
 /** Newest first. */
 export function reviewHistory(entries: LedgerEntry[]): ReviewStep[] {
   const steps = entries.flatMap((entry, place): ReviewStep[] => {
-    const what = entry.isPublished ? publication(entry, entries.slice(place + 1)) : draftMove(entry);
+    const what = entry.isPublished ? publication(entry, entries.slice(place + 1)) : draftMove(entry, entries.slice(0, place));
     return what ? [{ what, at: entry.at, by: entry.by, remark: what === 'returned' ? entry.remark : null }] : [];
   });
   return steps.reverse();
@@ -35,8 +35,9 @@ function publication(entry: LedgerEntry, later: LedgerEntry[]): ReviewStep['what
   return isReplaced ? undefined : 'taken-down';
 }
 
-function draftMove({ action, before, after }: LedgerEntry): ReviewStep['what'] | undefined {
-  if (action === 'insert') return 'created';
+/** A draft that is written anew is the published one once more. */
+function draftMove({ action, before, after }: LedgerEntry, earlier: LedgerEntry[]): ReviewStep['what'] | undefined {
+  if (action === 'insert') return earlier.some(({ isPublished }) => !isPublished) ? 'discarded' : 'created';
   if (before === after || after === null) return undefined;
   if (after === 'submitted' || after === 'returned') return after;
   return before === 'submitted' && after === 'drafting' ? 'withdrawn' : undefined;

@@ -2,7 +2,7 @@ import { created, ok, route } from '@rongqiao/strapi-kit/server/routes/route.ts'
 import { ownTextsApi } from '../contract/own-texts.ts';
 import { listProducts } from './desk/list-products.ts';
 import { institutionText, productText } from './desk/own-text.ts';
-import { submit, takeDown, withdraw } from './desk/review-moves.ts';
+import { discardChanges, submit, takeDown, withdraw } from './desk/review-moves.ts';
 import { createProduct, type OwnPlace, saveDraft } from './desk/save-draft.ts';
 import { showText } from './desk/show-text.ts';
 
@@ -48,6 +48,13 @@ export const deskRoutes = [
   }),
   route({ ...ownTextsApi.submitProduct, summary: '提交产品审核', access: writer, limit, handle: (call) => then(productAt(call), submit(productAt(call), call.body.updatedAt)) }),
   route({ ...ownTextsApi.withdrawProduct, summary: '撤回产品审核', access: writer, limit, handle: (call) => then(productAt(call), withdraw(productAt(call))) }),
+  route({
+    ...ownTextsApi.discardProductChanges,
+    summary: '放弃产品的修改',
+    access: writer,
+    limit,
+    handle: (call) => then(productAt(call), discardChanges(productAt(call), call.body.updatedAt)),
+  }),
   route({ ...ownTextsApi.takeProductDown, summary: '下架产品', access: writer, limit, handle: (call) => then(productAt(call), takeDown(productAt(call))) }),
   route({ ...ownTextsApi.readInstitution, summary: '查看本机构的介绍', access: member, handle: async (call) => ok(await showText(institutionAt(call))) }),
   route({
@@ -65,4 +72,11 @@ export const deskRoutes = [
     handle: (call) => then(institutionAt(call), submit(institutionAt(call), call.body.updatedAt)),
   }),
   route({ ...ownTextsApi.withdrawInstitution, summary: '撤回本机构的介绍审核', access: writer, limit, handle: (call) => then(institutionAt(call), withdraw(institutionAt(call))) }),
+  route({
+    ...ownTextsApi.discardInstitutionChanges,
+    summary: '放弃机构介绍的修改',
+    access: writer,
+    limit,
+    handle: (call) => then(institutionAt(call), discardChanges(institutionAt(call), call.body.updatedAt)),
+  }),
 ];

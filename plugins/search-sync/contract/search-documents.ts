@@ -35,6 +35,8 @@ export const PolicySearchDocument = z.object({
   summary: z.string(),
   documentNumber: z.string().nullable(),
   issuer: z.string().nullable(),
+  /** Each of the issuers by its name. */
+  departments: words,
   issuerKind: IssuerKind.nullable(),
   level: AdminLevel.nullable(),
   levelLabel: z.string().nullable(),

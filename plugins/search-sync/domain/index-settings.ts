@@ -56,6 +56,7 @@ const attributes: Record<SearchType, { searchable: string[]; filterable: string[
       ...identity,
       ...place,
       ...audience,
+      'departments',
       'issuerKind',
       'level',
       'kind',

@@ -11,6 +11,7 @@ import {
 } from '@rongqiao/contracts/policy-kinds.ts';
 import type { PolicySearchDocument } from '../contract.ts';
 import { audienceOf } from './audience.ts';
+import { issuingDepartments } from './issuing-departments.ts';
 import { pinyinKeys } from './pinyin-keys.ts';
 import { plainText } from './plain-text.ts';
 import type { PolicyRow } from './published-row.ts';
@@ -36,6 +37,7 @@ export const policySearchDocument = (row: PolicyRow): PolicySearchDocument =>
     summary: text(row.summary),
     documentNumber: row.documentNumber ?? null,
     issuer: row.issuer ?? null,
+    departments: issuingDepartments(row.issuer),
     issuerKind: code(IssuerKind, row.issuerKind),
     level: code(AdminLevel, row.level),
     levelLabel: label(adminLevelLabels, row.level),

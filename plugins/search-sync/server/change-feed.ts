@@ -7,7 +7,7 @@ import { cmsSettings } from '@rongqiao/config';
 import pg from 'pg';
 import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
-import { BEAT_EVERY_MS, type ChangeLine, searchTypeOfUid } from '../contract.ts';
+import { BEAT_EVERY_MS, type ChangeLine, searchTypeOfUid, ShownType } from '../contract.ts';
 
 const CHANNEL = 'content_changed';
 /** A site that does not read its lines is let go. */
@@ -87,7 +87,7 @@ async function beat(ear: Ear): Promise<void> {
 
 function tellChange(ear: Ear, payload: string): void {
   const [uid = '', documentId] = payload.split(' ');
-  const type = searchTypeOfUid[uid as keyof typeof searchTypeOfUid];
+  const type = ShownType.safeParse(uid).data ?? searchTypeOfUid[uid as keyof typeof searchTypeOfUid];
   ear.number += 1;
   const { number } = ear;
   tell(ear, type && documentId ? { kind: 'changed', number, type, documentId } : { kind: 'everything', number });

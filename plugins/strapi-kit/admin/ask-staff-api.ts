@@ -21,10 +21,10 @@ export function useStaffApi(plugin: string) {
       { params = {}, query, body }: Asked = {},
     ): Promise<Answer> => {
       const url = address(plugin, path, params);
-      const { data } =
-        method === 'GET'
-          ? await client.get<{ data: Answer }>(url, { params: query })
-          : await client.post<{ data: Answer }>(url, body ?? {}, { params: query });
+      const send = { POST: client.post, PUT: client.put }[method];
+      const { data } = send
+        ? await send<{ data: Answer }>(url, body ?? {}, { params: query })
+        : await client.get<{ data: Answer }>(url, { params: query });
       return data.data;
     };
     const fetchFile = async ({ path }: Endpoint, params: Record<string, string>): Promise<Blob> =>

@@ -21,10 +21,12 @@ export interface EndpointInput {
   upload?: FormData;
   /** The same key twice is done once. */
   idempotencyKey?: string;
+  /** For what everybody reads: says what was read, so that the page may be kept until that changes. */
+  noteReads?: () => void;
 }
 
 /** `plugin` as in the address: `/api/<plugin>`. What is sent is what was typed: the cms parses it once more. */
-export async function askEndpoint<T>(visit: Visit, plugin: string, line: Line<T>, { params = {}, query = {}, body, upload, idempotencyKey }: EndpointInput = {}): Promise<CmsAnswer<T>> {
+export async function askEndpoint<T>(visit: Visit, plugin: string, line: Line<T>, { params = {}, query = {}, body, upload, idempotencyKey, noteReads }: EndpointInput = {}): Promise<CmsAnswer<T>> {
   const problems = [...wrongFields(line.params, params), ...wrongFields(line.query, query), ...(upload ? [] : wrongFields(line.body, body ?? {}))];
   if (problems.length > 0) return illFormed(problems);
   const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '';
@@ -33,6 +35,7 @@ export async function askEndpoint<T>(visit: Visit, plugin: string, line: Line<T>
     path: `/api/${plugin}${fill(line.path, params)}${search}`,
     ...(upload ? { body: upload } : line.body ? { body: body ?? {} } : {}),
     ...(idempotencyKey ? { idempotencyKey } : {}),
+    ...(noteReads ? { noteReads } : {}),
     answer: line.answer ? z.object({ data: line.answer }) : z.unknown(),
   });
   if (answer.kind !== 'answered') return answer;

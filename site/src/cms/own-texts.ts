@@ -27,6 +27,9 @@ export const withdrawOwnProduct = (visit: Visit, id: string): Answer<OwnProduct>
 export const takeOwnProductDown = (visit: Visit, id: string): Answer<OwnProduct> =>
   askEndpoint<OwnProduct>(visit, 'editorial', ownTextsApi.takeProductDown, { params: { id }, body: { isConfirmed: true } });
 
+export const discardOwnProductChanges = (visit: Visit, id: string, updatedAt: string): Answer<OwnProduct> =>
+  askEndpoint<OwnProduct>(visit, 'editorial', ownTextsApi.discardProductChanges, { params: { id }, body: { isConfirmed: true, updatedAt } });
+
 export const readOwnInstitution = (visit: Visit): Answer<OwnInstitution> => askEndpoint<OwnInstitution>(visit, 'editorial', ownTextsApi.readInstitution);
 
 export const saveOwnInstitution = (visit: Visit, institution: object, updatedAt: string): Answer<OwnInstitution> =>
@@ -36,3 +39,6 @@ export const submitOwnInstitution = (visit: Visit, updatedAt: string): Answer<Ow
   askEndpoint<OwnInstitution>(visit, 'editorial', ownTextsApi.submitInstitution, { body: { updatedAt } });
 
 export const withdrawOwnInstitution = (visit: Visit): Answer<OwnInstitution> => askEndpoint<OwnInstitution>(visit, 'editorial', ownTextsApi.withdrawInstitution);
+
+export const discardOwnInstitutionChanges = (visit: Visit, updatedAt: string): Answer<OwnInstitution> =>
+  askEndpoint<OwnInstitution>(visit, 'editorial', ownTextsApi.discardInstitutionChanges, { body: { isConfirmed: true, updatedAt } });

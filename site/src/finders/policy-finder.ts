@@ -5,7 +5,8 @@ import { industryFacet } from './industry-facet.ts';
 import { placeFacet } from './places.ts';
 import { windowOptions } from './policy-window.ts';
 
-export const policyFinder = (today: string): Finder => ({
+/** `departments`: who has issued policies, those with most of them first. */
+export const policyFinder = (today: string, departments: string[]): Finder => ({
   type: 'policy',
   path: '/policies',
   facets: [
@@ -15,7 +16,8 @@ export const policyFinder = (today: string): Finder => ({
     { key: 'kind', label: '支持方式', isMany: true, options: optionsOf('kind', policyKindLabels) },
     { key: 'track', label: '办理方式', isMany: true, options: optionsOf('track', policyTrackLabels) },
     { key: 'topic', label: '主题', isMany: true, options: optionsOf('topics', policyTopicLabels) },
-    { key: 'issuer', label: '发文单位', isMany: true, options: optionsOf('issuerKind', issuerKindLabels) },
+    { key: 'department', label: '发文部门', isMany: true, options: departments.map((name) => ({ value: name, label: name, filter: { attribute: 'departments', in: [name] } })) },
+    { key: 'issuer', label: '部门类别', isMany: true, options: optionsOf('issuerKind', issuerKindLabels) },
     industryFacet,
   ],
   sorts: [

@@ -1,10 +1,10 @@
 /** What an institution says about itself, and what the buttons of that page do. */
 import type { InstitutionDraft } from '@rongqiao/editorial/contract.ts';
-import { orBusy, type Refused } from '../cms/ask-cms.ts';
-import { readOwnInstitution, saveOwnInstitution, submitOwnInstitution, withdrawOwnInstitution } from '../cms/own-texts.ts';
+import { type CmsAnswer, orBusy, type Refused } from '../cms/ask-cms.ts';
+import { discardOwnInstitutionChanges, type OwnInstitution, readOwnInstitution, saveOwnInstitution, submitOwnInstitution, withdrawOwnInstitution } from '../cms/own-texts.ts';
 import type { Visit } from '../cms/visit.ts';
 import { type Outcome, textOf } from './form.ts';
-import { problemsAtControls, readText, type TextForm, typedValues, withoutEmptyRows, withRowsChanged } from './text-form.ts';
+import { problemsAtControls, readText, sureToDiscard, type TextForm, typedValues, withoutEmptyRows, withRowsChanged } from './text-form.ts';
 
 type Kinds = Record<Exclude<keyof InstitutionDraft, 'outlets'>, TextForm['controls'][string]>;
 type Outlet = NonNullable<InstitutionDraft['outlets']>[number];
@@ -30,11 +30,10 @@ export const institutionForm: TextForm = {
 /** Answers the key of the message on the page that follows. */
 export async function takeInstitutionStep(visit: Visit, form: FormData): Promise<Outcome<string>> {
   const step = textOf(form, 'step') || 'save';
-  if (step === 'withdraw') {
-    const withdrawn = orBusy(await withdrawOwnInstitution(visit));
-    return withdrawn.kind === 'answered' ? { kind: 'done', data: 'review-withdrawn' } : refused(withdrawn, {});
-  }
   const updatedAt = textOf(form, 'updatedAt');
+  if (step === 'withdraw') return then('review-withdrawn', await withdrawOwnInstitution(visit));
+  if (step === 'discard' && textOf(form, 'sureDiscard') !== 'yes') return { kind: 'again', status: 400, form: { values: {}, problems: [sureToDiscard] } };
+  if (step === 'discard') return then('discarded', await discardOwnInstitutionChanges(visit, updatedAt));
   const changed = withRowsChanged(institutionForm, typedValues(institutionForm, form), step);
   if (changed) return { kind: 'again', status: 200, form: { values: { ...changed, updatedAt }, problems: [] } };
   const filled = withoutEmptyRows(institutionForm, form);
@@ -46,6 +45,11 @@ export async function takeInstitutionStep(visit: Visit, form: FormData): Promise
   if (step !== 'submit') return { kind: 'done', data: 'saved' };
   const submitted = orBusy(await submitOwnInstitution(visit, saved.data.updatedAt));
   return submitted.kind === 'answered' ? { kind: 'done', data: 'sent-for-review' } : refused(submitted, { ...values, updatedAt: saved.data.updatedAt });
+}
+
+function then(done: string, answer: CmsAnswer<OwnInstitution>): Outcome<string> {
+  const settled = orBusy(answer);
+  return settled.kind === 'answered' ? { kind: 'done', data: done } : refused(settled, {});
 }
 
 /** Whoever was told what differs may save again, knowingly. */

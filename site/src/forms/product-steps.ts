@@ -1,11 +1,11 @@
 /** What the buttons of a product's page do: rows, reckoning, saving, submitting, withdrawing, taking down. */
 import type { CmsAnswer, Refused } from '../cms/ask-cms.ts';
 import { orBusy } from '../cms/ask-cms.ts';
-import { createOwnProduct, type OwnProduct, readOwnProduct, saveOwnProduct, submitOwnProduct, takeOwnProductDown, withdrawOwnProduct } from '../cms/own-texts.ts';
+import { createOwnProduct, discardOwnProductChanges, type OwnProduct, readOwnProduct, saveOwnProduct, submitOwnProduct, takeOwnProductDown, withdrawOwnProduct } from '../cms/own-texts.ts';
 import type { Visit } from '../cms/visit.ts';
 import { type FormState, type Outcome, textOf } from './form.ts';
 import { productForm } from './product-form.ts';
-import { problemsAtControls, readText, typedValues, withoutEmptyRows, withRowsChanged } from './text-form.ts';
+import { problemsAtControls, readText, sureToDiscard, typedValues, withoutEmptyRows, withRowsChanged } from './text-form.ts';
 
 export interface ProductDone {
   /** Key of the message on the page that follows. */
@@ -20,6 +20,7 @@ export async function takeProductStep(visit: Visit, id: string | undefined, form
   const step = textOf(form, 'step') || 'save';
   if (id && step === 'withdraw') return then(id, 'review-withdrawn', await withdrawOwnProduct(visit, id));
   if (id && step === 'take-down') return takeDown(visit, id, form);
+  if (id && step === 'discard') return discard(visit, id, form);
   const carried = { updatedAt: textOf(form, 'updatedAt'), key: textOf(form, 'key') };
   const changed = withRowsChanged(productForm, typedValues(productForm, form), step);
   if (changed) return again(200, { values: { ...changed, ...carried }, problems: [] });
@@ -60,6 +61,11 @@ async function withFreshVersion(visit: Visit, id: string | undefined, { code }: 
 async function takeDown(visit: Visit, id: string, form: FormData): Promise<Done> {
   if (textOf(form, 'sure') !== 'yes') return again(400, { values: {}, problems: [{ field: 'sure', message: '请先勾选确认下架。' }] });
   return then(id, 'taken-down', await takeOwnProductDown(visit, id));
+}
+
+async function discard(visit: Visit, id: string, form: FormData): Promise<Done> {
+  if (textOf(form, 'sureDiscard') !== 'yes') return again(400, { values: {}, problems: [sureToDiscard] });
+  return then(id, 'discarded', await discardOwnProductChanges(visit, id, textOf(form, 'updatedAt')));
 }
 
 function then(id: string, done: string, answer: CmsAnswer<OwnProduct>): Done {

@@ -48,6 +48,9 @@ function rowsNamed(names: Iterable<string>, list: string): number {
   return places.reduce((count, place) => Math.max(count, place + 1), 0);
 }
 
+/** The box beside 放弃修改 was not ticked. */
+export const sureToDiscard: FormProblem = { field: 'sureDiscard', message: '请先勾选确认放弃修改。' };
+
 export interface TextRead {
   content: Content;
   problems: FormProblem[];

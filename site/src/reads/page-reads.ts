@@ -6,7 +6,7 @@
  * hangs on the process.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { SearchType } from '@rongqiao/search-sync/contract.ts';
+import type { ShownType } from '@rongqiao/search-sync/contract.ts';
 
 export interface PageReads {
   tags: Set<string>;
@@ -24,7 +24,7 @@ const shared = globalThis as Shared;
 const storage = (shared[NAME] ??= new AsyncLocalStorage<PageReads>());
 
 /** Any document of this type may change what was read: lists. */
-export const typeTag = (type: SearchType) => `type ${type}`;
+export const typeTag = (type: ShownType) => `type ${type}`;
 /** Only this document does. */
 export const documentTag = (documentId: string) => `document ${documentId}`;
 

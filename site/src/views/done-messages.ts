@@ -34,6 +34,7 @@ const messages: Record<string, string> = {
   created: '草稿已建立。填完后提交审核，审核通过才会上架。',
   'sent-for-review': '已提交审核。结果会用消息通知您，已上架的版本不受影响。',
   'review-withdrawn': '已撤回审核，现在可以修改。',
+  discarded: '修改已放弃，现在的草稿就是已上架的内容。',
   'taken-down': '产品已下架，草稿还在这里。',
 };
 

@@ -14,6 +14,7 @@ const stepLabels: Record<ReviewStep['what'], string> = {
   returned: '退回修改',
   published: '审核通过，上架',
   'taken-down': '下架',
+  discarded: '放弃修改，回到已上架的内容',
 };
 
 export const historyLines = ({ history }: OwnProduct | OwnInstitution) =>
@@ -26,6 +27,7 @@ export function movesOf({ standing, publishedAt }: OwnProduct | OwnInstitution, 
     mayEdit: mayWrite && !isUnderReview,
     mayWithdraw: mayWrite && isUnderReview,
     mayTakeDown: mayWrite && publishedAt !== null,
+    mayDiscard: mayWrite && (standing === 'online-drafting' || standing === 'online-returned'),
     isUnderReview,
   };
 }

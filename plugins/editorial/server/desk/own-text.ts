@@ -71,6 +71,7 @@ export const lockDocument = async (trx: Transaction['knex'], documentId: string)
 interface Documents {
   create(input: { locale: string; data: object }): Promise<{ documentId: string }>;
   update(input: { documentId: string; locale: string; data: object }): Promise<unknown>;
+  discardDraft(input: { documentId: string; locale: string }): Promise<unknown>;
   unpublish(input: { documentId: string; locale: string }): Promise<unknown>;
   findOne(input: { documentId: string; locale: string; status: 'draft' | 'published'; populate: string }): Promise<Record<string, unknown> | null>;
 }

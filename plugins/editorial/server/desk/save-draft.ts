@@ -8,6 +8,7 @@ import { changesText } from '../../domain/changes-text.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { labelOfField } from '../label-of-field.ts';
 import { asCaller } from './as-caller.ts';
+import { sayLastSave } from './last-save.ts';
 import { documentsOf, LOCALE, lockOwn, type OwnRow, type OwnText, productText } from './own-text.ts';
 
 export interface OwnPlace {
@@ -37,7 +38,7 @@ async function changedMeanwhile(text: OwnText, documentId: string, given: Record
   const fields = differing.map((path) => ({ path, message: `您填写的和刚刚保存的不一样：${labelOfField(text.uid, path)}，请核对。` }));
   const names = differing.map((path) => labelOfField(text.uid, path)).join('、');
   const what = names === '' ? '' : `和您填写的不同的有：${names}。`;
-  return problem(409, 'changed', `刚刚有人保存过这份内容。${what}请核对后再保存。`, fields);
+  return problem(409, 'changed', `${await sayLastSave(text, documentId)}${what}您填写的还在下面：核对后再保存，会以您的为准。`, fields);
 }
 
 /** The address is made from the name, and is nobody else's. */

@@ -7,6 +7,7 @@ import { type ReviewedDraft, reviewedTypes } from '../../contract.ts';
 import { compareVersions } from '../../domain/versions/compare-versions.ts';
 import type { Attributes } from '../../domain/versions/described-type.ts';
 import { type Ability, documentsOf, type Draft, draftFor, type Place } from './drafts.ts';
+import { keyOf, standingSince } from './standing-since.ts';
 import { describeText } from './waiting-texts.ts';
 
 export async function readReview(ability: Ability, place: Place): Promise<ReviewedDraft> {
@@ -15,7 +16,7 @@ export async function readReview(ability: Ability, place: Place): Promise<Review
   const published = await documentsOf(uid).findOne({ documentId: place.documentId, locale: place.locale, status: 'published', populate: '*' });
   const attributes = platform().contentType(uid).attributes as Attributes;
   return {
-    ...describeText(place.type, draft),
+    ...describeText(place.type, draft, (await standingSince(uid, [draft])).get(keyOf(draft))),
     version: new Date(draft.updatedAt).toISOString(),
     state: (draft.reviewState as ReviewState | null) ?? 'drafting',
     publishedAt: published ? new Date(published.publishedAt as string).toISOString() : null,

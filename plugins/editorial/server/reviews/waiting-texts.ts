@@ -3,6 +3,7 @@ import type { ReviewState } from '@rongqiao/contracts/review-state.ts';
 import type { PublicUid } from '@rongqiao/contracts/uids.ts';
 import type { ReviewedType, WaitingText, WaitingTexts } from '../../contract.ts';
 import { type Ability, type Action, documentsOf, type Draft, permissionsOn, publicTypes } from './drafts.ts';
+import { keyOf, standingSince } from './standing-since.ts';
 
 const SHOWN_MAX = 20;
 const nameFields: Record<ReviewedType, string> = { news: 'title', policies: 'title', institutions: 'name', 'financial-products': 'name' };
@@ -36,16 +37,17 @@ async function waitingOfType(ability: Ability, type: ReviewedType, uid: PublicUi
     documentsOf(uid).findMany({ ...query, sort: 'updatedAt:asc', limit: SHOWN_MAX, populate: { updatedBy: true } }),
     documentsOf(uid).count(query),
   ]);
-  return { texts: drafts.map((draft) => describeText(type, draft)), total };
+  const since = await standingSince(uid, drafts);
+  return { texts: drafts.map((draft) => describeText(type, draft, since.get(keyOf(draft)))), total };
 }
 
-export const describeText = (type: ReviewedType, draft: Draft): WaitingText => ({
+export const describeText = (type: ReviewedType, draft: Draft, since: string | undefined): WaitingText => ({
   type,
   documentId: draft.documentId,
   locale: draft.locale as WaitingText['locale'],
   title: String(draft[nameFields[type]] ?? '') || '（没有标题）',
   author: nameOf(draft.updatedBy as { lastname?: string; firstname?: string } | null | undefined),
-  since: new Date(draft.updatedAt).toISOString(),
+  since: since ?? new Date(draft.updatedAt).toISOString(),
   remark: (draft.reviewRemark as string | null) ?? null,
 });
 

@@ -7,12 +7,13 @@ import { calendarAnswer, calendarOf } from '../../feeds/calendar.ts';
 import { readState } from '../../finders/finder-state.ts';
 import { policyFinder } from '../../finders/policy-finder.ts';
 import { find } from '../../search/find.ts';
+import { listDepartments } from '../../search/list-departments.ts';
 
 /** Pages of twenty: more deadlines at once help nobody. */
 const PAGES_MAX = 10;
 
 export const GET: APIRoute = async ({ locals: { visit, today }, url }) => {
-  const finder = policyFinder(today);
+  const finder = policyFinder(today, await listDepartments(url.searchParams));
   const wished = readState(finder, url.searchParams);
   const window = wished.chosen.window?.length ? wished.chosen.window : ['open'];
   const deadlines: Deadline[] = [];

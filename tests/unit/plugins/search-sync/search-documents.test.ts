@@ -53,6 +53,17 @@ describe('a search document', () => {
     }
   });
 
+  test.each([
+    ['财政部、税务总局等部门', ['财政部', '税务总局']],
+    ['财政部等六部门', ['财政部']],
+    ['财政部、农业农村部、银保监会、人民银行', ['财政部', '农业农村部', '金融监管总局', '中国人民银行']],
+    ['辽宁省财政厅（演示）', ['辽宁省财政厅']],
+    ['沈阳市工业和信息化局、沈阳市财政局、沈阳市财政局', ['沈阳市工业和信息化局', '沈阳市财政局']],
+    [null, []],
+  ])('%s stands below each of its issuers', (issuer, departments) => {
+    expect(policy({ issuer }).departments).toEqual(departments);
+  });
+
   test('knows its place and everything above it', () => {
     expect(policy({ regionCode: '210102' })).toMatchObject({
       regionCode: '210102',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { buildIfChanged } from '../../../../scripts/builds/build-what-changed.ts';
+import { buildIfChanged, partsOfCms } from '../../../../scripts/builds/build-what-changed.ts';
 import type { Target } from '../../../../scripts/builds/targets.ts';
 import { cloneRecords, root } from '../../../../scripts/start/places.ts';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -40,6 +40,10 @@ beforeEach(() => {
   };
   onTestFinished(() => rmSync(path.join(cloneRecords, 'builds', `${target.name}.json`), { force: true }));
   write('first');
+});
+
+test('an admin that is not served is not built', () => {
+  expect([partsOfCms({ SERVE_ADMIN: true }), partsOfCms({ SERVE_ADMIN: false })]).toEqual([['cms', 'admin'], ['cms']]);
 });
 
 test('nothing changed, nothing built; a changed source is', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cleared, type FinderState, hrefOf, readState, toggled } from '../../../../site/src/finders/finder-state.ts';
 import { policyFinder } from '../../../../site/src/finders/policy-finder.ts';
 
-const finder = policyFinder('2026-11-23');
+const finder = policyFinder('2026-11-23', ['财政部', '沈阳市财政局']);
 const readAddress = (address: string) => readState(finder, new URL(address, 'http://site.invalid').searchParams);
 
 const someState: fc.Arbitrary<FinderState> = fc.record({

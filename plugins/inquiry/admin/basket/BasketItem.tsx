@@ -5,9 +5,9 @@ import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
 import { Badge, Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { inquiryStaffApi } from '../contract/staff.ts';
-import { topicLabels } from '../contract/topics.ts';
-import type { AdviserJson, InquiryJson } from './shapes.ts';
+import { inquiryStaffApi } from '../../contract/staff.ts';
+import { topicLabels } from '../../contract/topics.ts';
+import type { AdviserJson, InquiryJson } from '../shapes.ts';
 
 export function BasketItem({ inquiry, advisers, onAssigned }: { inquiry: InquiryJson; advisers: AdviserJson[]; onAssigned(): void }) {
   const { topic, regionCode, text, dueAt, isLate, respondent } = inquiry;

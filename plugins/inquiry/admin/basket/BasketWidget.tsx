@@ -5,8 +5,8 @@ import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
 import { Flex, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
-import { inquiryStaffApi } from '../contract/staff.ts';
-import type { CountsJson } from './shapes.ts';
+import { inquiryStaffApi } from '../../contract/staff.ts';
+import type { CountsJson } from '../shapes.ts';
 
 const lines: [keyof CountsJson, string][] = [
   ['late', '条咨询已超过承诺的答复时间'],

@@ -7,10 +7,10 @@ import { Box, Tabs } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { inquiryStaffApi } from '../contract/staff.ts';
-import { INQUIRIES_PER_PAGE } from '../contract/thread.ts';
+import { inquiryStaffApi } from '../../contract/staff.ts';
+import { INQUIRIES_PER_PAGE } from '../../contract/thread.ts';
 import { BasketItem } from './BasketItem.tsx';
-import { type AdviserJson, type BasketJson, mayRunBasket } from './shapes.ts';
+import { type AdvisersJson, type BasketJson, may } from '../shapes.ts';
 
 const views = { basket: '还没有顾问', late: '已超时', waiting: '等待答复' } as const;
 type View = keyof typeof views;
@@ -20,7 +20,7 @@ export default function BasketPage() {
   const wanted = search.get('view') ?? '';
   const view: View = wanted in views ? (wanted as View) : 'basket';
   return (
-    <Page.Protect permissions={[mayRunBasket]}>
+    <Page.Protect permissions={[may('runBasket')]}>
       <Page.Title>咨询分派</Page.Title>
       <Layouts.Header title="咨询分派" subtitle="没有顾问接单或超过时限的咨询，由您分给合适的顾问" />
       <Layouts.Content>
@@ -46,7 +46,7 @@ function Basket({ view, page, onTurn }: { view: View; page: number; onTurn(page:
   const load = useCallback(async () => {
     const [basket, { advisers }] = await Promise.all([
       ask<BasketJson>(inquiryStaffApi.listBasket, { query: { view, page } }),
-      ask<{ advisers: AdviserJson[] }>(inquiryStaffApi.listAdvisers),
+      ask<AdvisersJson>(inquiryStaffApi.listAdvisers),
     ]);
     return { ...basket, advisers: advisers.filter(({ isActive }) => isActive) };
   }, [ask, view, page]);
