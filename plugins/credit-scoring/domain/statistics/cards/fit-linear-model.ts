@@ -17,6 +17,8 @@ export const DEFAULT_LINEAR_MODEL: LinearModelOptions = { c: 0.3, tail: 0, scale
 
 /** Rows that a yes/no of a category or a blank needs. */
 const LEAST_ROWS = 10;
+/** … and this share of all rows: a sparse level teaches chance. */
+const LEAST_SHARE = 0.01;
 
 interface Draft {
   term: NumberTerm | CategoryTerm;
@@ -57,7 +59,7 @@ function draftNumber({ name, values }: NumberColumn, tail: number): Draft {
 function draftCategory({ name, values }: CategoryColumn): Draft {
   const rows = Map.groupBy(values, (level) => level);
   const term: CategoryTerm = { column: name, kind: 'category', levels: [], missing: 0 };
-  const common = [...rows].filter(([, members]) => members.length >= LEAST_ROWS).map(([level]) => level);
+  const common = [...rows].filter(([, members]) => members.length >= Math.max(LEAST_ROWS, LEAST_SHARE * values.length)).map(([level]) => level);
   const parts = common.map((level) => ({ values: Float64Array.from(values, (value) => Number(value === level)), place: placeLevel(term, level) }));
   const rare = [...rows.keys()].filter((level) => level !== null && !common.includes(level)) as string[];
   for (const level of rare.toSorted()) term.levels.push({ level, points: 0 });

@@ -24,7 +24,7 @@ const TOLERANCE = 1e-10;
 export function fitLogistic(columns: readonly Float64Array[], bad: Uint8Array, { ridge, offset }: LogisticOptions): LogisticFit {
   const size = columns.length + 1;
   const design = designMatrix(columns, bad.length);
-  let beta = new Float64Array(size);
+  let beta: Float64Array = new Float64Array(size);
   let loss = lossAt(design, bad, beta, ridge, offset);
   let hasConverged = false;
   for (let step = 0; step < MOST_STEPS && !hasConverged; step++) {
