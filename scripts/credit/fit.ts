@@ -8,7 +8,7 @@ import { evaluateSample } from './evaluate.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { printEvaluation } from './print-evaluation.ts';
 import type { Options } from './read-arguments.ts';
-import { type ReadSample, readSample } from './read-sample.ts';
+import { readSample } from './read-sample.ts';
 import { readTable } from './read-table.ts';
 import { WrongInput } from './wrong-input.ts';
 

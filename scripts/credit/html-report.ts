@@ -20,7 +20,7 @@ export function htmlReport(evaluation: Evaluation, { data, target }: ReportSubje
   const sections = [
     section('请先看这些', list([`证据门槛：${gate.means}。`, ...readableWarnings(warnings)])),
     section('没见过的企业上', measureTable((kind) => models[kind].measures) + comparisonList(evaluation)),
-    `<div class="plots">${plotsOf(evaluation).map(({ title: name, says, svg }) => `<figure role="img" aria-label="${escape(`${name}：${says}`)}">${svg}<figcaption>${escape(name)}</figcaption></figure>`).join('')}</div>`,
+    `<div class="plots">${plotsOf(evaluation).map(({ title: name, says, svg }) => `<figure role="img" aria-label="${escaped(`${name}：${says}`)}">${svg}<figcaption>${escaped(name)}</figcaption></figure>`).join('')}</div>`,
     section('评分卡按等级', reliabilityTable(evaluation)),
     section('评分卡按风险从高到低', liftTableOf(evaluation)),
     models.woe.segments.length > 0 ? section('评分卡按分组', segmentTable(evaluation)) : '',
@@ -29,20 +29,20 @@ export function htmlReport(evaluation: Evaluation, { data, target }: ReportSubje
     section('全部数据训练出的评分卡', cardTables(evaluation)),
   ];
   return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${reportStyle}</style></head>
-<body><main><h1>${escape(title)}</h1><p>结果列 ${escape(target)}；${rows} 行，坏 ${bad}（${percent(bad / rows)}）；测试 ${models.woe.measures.rows} 行，坏 ${models.woe.measures.bad}。每一行都由没有见过它的模型评分；分箱、均值、轮数只从训练部分学得。评分卡按取整后的分数检验。</p>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${reportStyle}</style></head>
+<body><main><h1>${escaped(title)}</h1><p>结果列 ${escaped(target)}；${rows} 行，坏 ${bad}（${percent(bad / rows)}）；测试 ${models.woe.measures.rows} 行，坏 ${models.woe.measures.bad}。每一行都由没有见过它的模型评分；分箱、均值、轮数只从训练部分学得。评分卡按取整后的分数检验。</p>
 ${sections.join('\n')}
 </main></body></html>
 `;
 }
 
-const section = (title: string, content: string): string => `<section><h2>${escape(title)}</h2>${content}</section>`;
-const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
+const section = (title: string, content: string): string => `<section><h2>${escaped(title)}</h2>${content}</section>`;
+const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
 
 /** First row and first column are headings. */
 function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${escape(first)}</th>${rest.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`);
-  return `<div class="wide"><table><thead><tr>${head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${escaped(first)}</th>${rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`);
+  return `<div class="wide"><table><thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 const measureTable = (measuresOf: (kind: ModelKind) => Measures): string =>
@@ -87,4 +87,4 @@ function pointRows(factor: PointsFactor): string[][] {
   return [...factor.points.map((points, at) => [factor.column, range(at), String(points)]), ...factor.specials.map(({ value, points }) => [factor.column, `代码 ${value}`, String(points)]), ...missing];
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -31,7 +31,9 @@ describe.skipIf(!sba)('Li, Mickel and Taylor (2018), to every printed digit', as
   });
 });
 
-const expectEach = (found: number[], printed: number[], digits: number) => found.forEach((value, at) => expect(value).toBeCloseTo(printed[at]!, digits));
+function expectEach(found: number[], printed: number[], digits: number): void {
+  for (const [at, value] of found.entries()) expect(value).toBeCloseTo(printed[at]!, digits);
+}
 
 test('classes that a column tells apart without error are said not to converge; a ridge holds them', () => {
   const [values, bad] = [Float64Array.of(1, 2, 3, 4, 5, 6), Uint8Array.of(0, 0, 0, 1, 1, 1)];
