@@ -2,7 +2,7 @@
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { z } from 'zod';
 
-export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder']);
+export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder', 'credit']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 export const messageKindLabels: Record<MessageKind, string> = {
@@ -14,6 +14,7 @@ export const messageKindLabels: Record<MessageKind, string> = {
   review: '审核结果',
   inquiry: '咨询',
   reminder: '提醒',
+  credit: '信用',
 };
 
 const Moment = z.string().meta({ description: 'ISO 8601, UTC' });

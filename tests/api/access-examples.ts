@@ -21,6 +21,7 @@ export interface Belongings {
   needCode: string;
   reminderId: string;
   consentId: string;
+  objectionId: string;
   organisationId: string;
   userId: number;
 }
@@ -57,7 +58,9 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     const reminderId = await one(sql`insert into policy_reminders (policy_id, days_before, user_id) values ('nothing', 3, ${userId}) returning id`);
     const consentId = await one(sql`insert into consents (grant_id, enterprise_id, grantee_kind, grantee_id, grantee_name, category, purpose, valid_from, valid_until, reads_max, is_warned, text_version, text, text_sha256, given_by)
       values (${randomUUID()}, ${organisationId}, 'institution', 'a-bank', ${CANARY}, 'tax', 'loan-review', current_date, current_date + 30, 5, false, 'test', ${CANARY}, md5('a') || md5('b'), ${userId}) returning id`);
-    return { consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    const objectionId = await one(sql`insert into objections (enterprise_id, uscc, fact_id, kind, category, period, fact_text, source_code, source_name, owner_kind, owner_id, grounds, opened_by, due_on, alarm_on)
+      values (${organisationId}, '91210102MAD000019P', ${userId}, 'tax-filing', 'tax', '2026-03', ${CANARY}, 'nobody-s', ${CANARY}, 'department', 'nobody', ${`${CANARY} 十个字以上的理由`}, ${userId}, current_date + 20, current_date + 15) returning id`);
+    return { objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
 async function anUnpublishedNeed(tx: Transaction, enterpriseId: string): Promise<string> {
@@ -104,6 +107,17 @@ export const examples: Record<string, ExampleOf> = {
   'PUT /api/accounts/enterprise-disputes/:id/statement': own('disputeId', { statement: '这家公司是我的。' }),
   'GET /api/strapi-kit/documents/:id': own('documentId'),
   'POST /api/strapi-kit/consents/:id/revocation': own('consentId', {}),
+  'GET /api/credit-scoring/objections/:id': own('objectionId'),
+  'POST /api/credit-scoring/objections/:id/evidence': own('objectionId', {}),
+  'POST /api/credit-scoring/objections/:id/withdrawal': own('objectionId', { version: 1 }),
+  'PUT /api/credit-scoring/objections/:id/statement': own('objectionId', { statement: '替别人声明', version: 1 }),
+  'GET /api/credit-scoring/objection-desk/:id': own('objectionId'),
+  'POST /api/credit-scoring/objection-desk/:id/decision': own('objectionId', { decision: 'confirmed', reply: '抢先答复，写够十个字。', version: 1 }),
+  'GET /api/credit-scoring/objection-desk/:id/evidence/:documentId': (theirs) => ({ params: { id: theirs.objectionId, documentId: theirs.documentId } }),
+  'PUT /api/credit-scoring/objection-desk/:id/clock': own('objectionId', { days: 3, counted: 'days' }),
+  'GET /credit-scoring/objections/:id': own('objectionId'),
+  'GET /credit-scoring/objections/:id/evidence/:documentId': (theirs) => ({ params: { id: theirs.objectionId, documentId: theirs.documentId } }),
+  'POST /credit-scoring/objections/:id/decision': own('objectionId', { decision: 'confirmed', reply: '抢先答复，写够十个字。', version: 1 }),
   'PUT /api/notifications/messages/:id/reading': own('messageId', {}),
   'GET /api/editorial/products/:id': own('productId'),
   'PUT /api/editorial/products/:id': own('productId', { product: { name: '改成我的' }, updatedAt: '2026-01-01T00:00:00.000Z' }),

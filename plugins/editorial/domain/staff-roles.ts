@@ -7,6 +7,7 @@
 import { staffActions } from '@rongqiao/accounts/contract.ts';
 import { dataExchangeActions } from '@rongqiao/data-exchange/contract.ts';
 import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
+import { objectionActions } from '@rongqiao/credit-scoring/contract.ts';
 import { editorialActions } from '../contract.ts';
 import { operationsActions } from '@rongqiao/strapi-kit/contract.ts';
 import type { ContentKey } from '@rongqiao/contracts/uids.ts';
@@ -57,7 +58,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(operationsActions)],
+    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(objectionActions), ...Object.values(operationsActions)],
   },
   {
     code: 'rongqiao-supervisor',

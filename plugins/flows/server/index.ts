@@ -1,5 +1,6 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
 import { priceOffers } from '../price-offers.ts';
+import { findDisputedFacts } from '../find-disputed-facts.ts';
 import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
@@ -8,6 +9,7 @@ import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
 import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
 import { tellPeopleAboutInquiries } from '../tell-people-about-inquiries.ts';
 import { tellPeopleAboutMemberships } from '../tell-people-about-memberships.ts';
+import { tellPeopleAboutObjections } from '../tell-people-about-objections.ts';
 import { tellPeopleAboutTheirAccount } from '../tell-people-about-their-account.ts';
 import { tellStaffAboutLateInquiries } from '../tell-staff-about-late-inquiries.ts';
 
@@ -23,6 +25,8 @@ function register() {
   tellPeopleAboutInquiries();
   tellStaffAboutLateInquiries();
   sendPolicyReminders();
+  findDisputedFacts();
+  tellPeopleAboutObjections();
 }
 
 export default { register };

@@ -38,7 +38,7 @@ export type OwnConsent = z.infer<typeof OwnConsent>;
 export const Grantee = z.object({ kind: GranteeKind, id: z.string(), name: z.string() });
 export type Grantee = z.infer<typeof Grantee>;
 
-export const readPurposeLabels = { ...consentPurposeLabels, 'own-file': '查看本企业' } as const;
+export const readPurposeLabels = { ...consentPurposeLabels, 'own-file': '查看本企业', objection: '核查异议' } as const;
 
 /** What was given, on which ground; `none` where nothing was. */
 export const readGroundLabels = {

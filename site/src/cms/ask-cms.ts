@@ -51,6 +51,19 @@ export async function askCms<Shape extends z.ZodType>(visit: Visit, call: CmsCal
   return answer;
 }
 
+/** A file on its way through to the visitor; undefined when the cms does not hand it out. */
+export async function fetchFile(visit: Visit, path: string): Promise<Response | undefined> {
+  noteUnkeepable();
+  const response = await send(visit, { path });
+  if (!response?.ok || !response.body) return undefined;
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  for (const name of ['content-type', 'content-disposition', 'x-content-type-options', 'content-security-policy']) {
+    const value = response.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return new Response(response.body, { headers });
+}
+
 async function ask<Shape extends z.ZodType>(visit: Visit, call: CmsCall<Shape>): Promise<CmsAnswer<z.infer<Shape>>> {
   const response = await send(visit, call);
   if (!response) return { kind: 'busy' };

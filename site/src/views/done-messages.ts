@@ -35,6 +35,16 @@ const messages: Record<string, string> = {
   'sent-for-review': '已提交审核。结果会用消息通知您，已上架的版本不受影响。',
   'review-withdrawn': '已撤回审核，现在可以修改。',
   discarded: '修改已放弃，现在的草稿就是已上架的内容。',
+  'consent-given': '已授权。每次读取都会记在“谁读过”里，可以随时撤回。',
+  'consent-revoked': '已撤回，这个单位从现在起不能再读取。',
+  'objection-opened': '异议已受理，这条数据从现在起标为“有异议”。可以继续上传证明材料。',
+  'objection-evidence': '材料已上传。',
+  'objection-withdrawn': '异议已撤回，标记已去掉。',
+  'objection-stated': '声明已保存，随这条数据一起展示。',
+  'objection-decided': '答复已发出，企业和读取过这项数据的单位会收到通知。',
+  'objection-clock': '承诺的期限已保存，从下一件异议起执行。',
+  'export-asked': '正在准备，一般不到一分钟；好了会列在下面。',
+  'erasure-asked': '申请已收到，处理结果会用消息通知您。',
   'taken-down': '产品已下架，草稿还在这里。',
 };
 

@@ -2,9 +2,9 @@ import type { Pager } from './finder-page.ts';
 
 const PER_PAGE = 20;
 
-/** Twenty a page; the address keeps everything else. */
-export function pagerOf(url: URL, total: number): Pager {
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE));
+/** Twenty a page unless told; the address keeps everything else. */
+export function pagerOf(url: URL, total: number, perPage = PER_PAGE): Pager {
+  const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(pages, Math.max(1, Number(url.searchParams.get('page')) || 1));
   const at = (other: number) => {
     const params = new URLSearchParams(url.searchParams);

@@ -28,7 +28,8 @@ export interface ReadRequest {
   categories: readonly CreditCategory[];
   /** Data as their source gave them, or the platform's judgement of them. */
   output: ReadOutput;
-  purpose: ConsentPurpose;
+  /** `objection`: only on the ground of one. */
+  purpose: ConsentPurpose | 'objection';
   /** Instead of a consent. */
   ground?: LegalGround;
   /** The door, as the enterprise may read it: 机构工作台·企业信用. */

@@ -1,5 +1,5 @@
 /** Consents that stand now for a reader, each counted down by one. Parallel reads wait for one another at the rows. */
-import { type ConsentPurpose, consentState, type ConsentState, warnedCategories } from '@rongqiao/contracts/consent.ts';
+import { consentState, type ConsentState, warnedCategories } from '@rongqiao/contracts/consent.ts';
 import { CreditCategory } from '@rongqiao/contracts/credit-category.ts';
 import { chineseDayAt } from '@rongqiao/contracts/values/period.ts';
 import { z } from 'zod';
@@ -12,7 +12,7 @@ interface Wanted {
   enterpriseId: string;
   isNaturalPerson: boolean;
   categories: readonly CreditCategory[];
-  purpose: ConsentPurpose;
+  purpose: string;
 }
 
 const Live = z.object({ id: z.uuid(), category: CreditCategory });

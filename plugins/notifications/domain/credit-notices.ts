@@ -1,0 +1,49 @@
+/** 异议 and 授权: to the firm, to whoever answers, to those who read what was disputed. No datum is in any of them. */
+import { formatDay } from '@rongqiao/contracts/values/period.ts';
+import { plainName, type Notice } from './notice.ts';
+
+export interface ObjectionFacts {
+  objectionId: string;
+  enterpriseName: string;
+  sourceName: string;
+  dueOn: string;
+  /** Who answers works there. */
+  ownerKind: 'department' | 'institution' | 'platform';
+}
+
+const firm = ({ enterpriseName }: ObjectionFacts) => `“${plainName(enterpriseName)}”`;
+const own = ({ objectionId }: ObjectionFacts) => ({ label: '查看异议', path: `/enterprise/objections/${objectionId}` });
+const desk = ({ objectionId, ownerKind }: ObjectionFacts) => ({ label: '核查并答复', path: `${ownerKind === 'institution' ? '/institution' : '/government'}/objections/${objectionId}` });
+
+export const objectionNotices = {
+  toAnswer: (facts: ObjectionFacts): Notice => ({
+    title: `${firm(facts)}对贵单位提供的数据提出异议`,
+    paragraphs: [`涉及“${plainName(facts.sourceName)}”。请核查后书面答复，最迟${formatDay(facts.dueOn)}。`, '答复前，这条数据在所有页面和报告里标为“有异议”。'],
+    link: desk(facts),
+    sms: `${firm(facts)}对贵单位提供的数据提出异议，请在${formatDay(facts.dueOn)}前登录融桥核查答复。`,
+  }),
+  dueSoon: (facts: ObjectionFacts): Notice => ({
+    title: `异议快到答复期限：${formatDay(facts.dueOn)}`,
+    paragraphs: [`${firm(facts)}的异议还没有答复，最迟${formatDay(facts.dueOn)}（征信业管理条例第二十五条）。`, '请尽快核查：更正、维持，或者记录双方说法。'],
+    link: desk(facts),
+    sms: `${firm(facts)}的异议最迟${formatDay(facts.dueOn)}答复，请尽快登录融桥办理。`,
+  }),
+  overdue: (facts: ObjectionFacts): Notice => ({
+    title: '异议已超过答复期限',
+    paragraphs: [`${firm(facts)}的异议应在${formatDay(facts.dueOn)}前答复，现在已经超期。请今天办理。`],
+    link: desk(facts),
+    sms: `${firm(facts)}的异议已超过答复期限${formatDay(facts.dueOn)}，请今天登录融桥办理。`,
+  }),
+  decided: (facts: ObjectionFacts & { outcome: string }): Notice => ({
+    title: `异议有了答复：${facts.outcome}`,
+    paragraphs: [`您对“${plainName(facts.sourceName)}”的异议已经答复：${facts.outcome}。信用评分已按新的情况重算。`, '对答复不服的，可以写下声明，随这条数据一起展示；也可以向中国人民银行当地分支机构投诉。'],
+    link: own(facts),
+    sms: `您在融桥提出的异议已经答复：${facts.outcome}。登录可查看理由。`,
+  }),
+  /** To an institution that read it before: 条例 §25, users of the old value hear of the new one. */
+  valueChanged: (facts: ObjectionFacts): Notice => ({
+    title: `您读取过的信用数据有更正：${firm(facts)}`,
+    paragraphs: [`贵单位经授权读取过${firm(facts)}的信用数据，其中“${plainName(facts.sourceName)}”的一条经核查有误，已予更正。`, '如果用它作过判断，请重新读取后复核；需要企业的授权仍然有效。'],
+    sms: `贵单位读取过的${firm(facts)}的信用数据有更正，请重新读取后复核。`,
+  }),
+};
