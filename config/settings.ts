@@ -82,6 +82,10 @@ const CmsEnvironment = z.object({
   DROP_FOLDER: z.string().min(1).optional(),
   /** Origins from which departments' data may be fetched, `https://data.tax.example,https://…`; no other address is asked. */
   PULL_ORIGINS: z.string().default('').transform((text) => text.split(',').map((origin) => origin.trim()).filter(Boolean)).pipe(z.array(address)),
+  /** Folder of `signer.p12`, who signs reports and certificates; unset, `signing` beside DOCUMENTS_DIR, with a demonstration CA made once. */
+  SIGNING_DIR: z.string().min(1).optional(),
+  /** Opens `signer.p12`; unset, made from ENCRYPTION_KEY. */
+  SIGNING_PASSPHRASE: z.string().min(1).optional(),
   /** Hash heads of the ledger are anchored in this file, outside the database. */
   LEDGER_ANCHOR_FILE: z.string().min(1),
   /** This process works on jobs; switch off to have an instance that only answers requests. */

@@ -22,6 +22,12 @@ export interface Belongings {
   reminderId: string;
   consentId: string;
   objectionId: string;
+  creditScoreId: string;
+  creditReportId: string;
+  /** What an institution that none of the personas acts for has read. */
+  creditReadingId: string;
+  certificateId: string;
+  benefitId: string;
   organisationId: string;
   userId: number;
 }
@@ -60,8 +66,26 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
       values (${randomUUID()}, ${organisationId}, 'institution', 'a-bank', ${CANARY}, 'tax', 'loan-review', current_date, current_date + 30, 5, false, 'test', ${CANARY}, md5('a') || md5('b'), ${userId}) returning id`);
     const objectionId = await one(sql`insert into objections (enterprise_id, uscc, fact_id, kind, category, period, fact_text, source_code, source_name, owner_kind, owner_id, grounds, opened_by, due_on, alarm_on)
       values (${organisationId}, '91210102MAD000019P', ${userId}, 'tax-filing', 'tax', '2026-03', ${CANARY}, 'nobody-s', ${CANARY}, 'department', 'nobody', ${`${CANARY} 十个字以上的理由`}, ${userId}, current_date + 20, current_date + 15) returning id`);
-    return { objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    const credit = await creditBelongings(tx, { organisationId, documentId, userId });
+    return { ...credit, objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
+
+async function creditBelongings(tx: Transaction, { organisationId, documentId, userId }: { organisationId: string; documentId: string; userId: number }) {
+  const one = async (query: ReturnType<typeof sql>) => (await tx.one(Row, query)).id;
+  const uscc = '91210102MAD000019P';
+  const creditScoreId = await one(sql`insert into credit_scores (uscc, enterprise_id, as_of, model_version_id, model_hash, engine_version, inputs, inputs_hash, result, grade, score, low, high, coverage, valid_until, because)
+    select ${uscc}, ${organisationId}, '2026-01-01', id, sha256, 'test', ${CANARY}, md5('a') || md5('b'), '{}', 'A', 760, 700, 800, 90, '2026-02-01', ${CANARY} from credit_model_versions where status = 'champion' returning id`);
+  const report = (seenBy: string | null) => sql`insert into credit_reports (number, kind, uscc, enterprise_id, seen_by, score_id, content, content_hash, document_id, paper_hash, read_id, made_by)
+    values (${`XY-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, 'credit', ${uscc}, ${organisationId}, ${seenBy}, ${creditScoreId}, ${JSON.stringify({ asOf: CANARY })}::jsonb, md5('a') || md5('b'), ${documentId}, md5('a') || md5('b'), ${seenBy ? randomUUID() : null}, ${userId}) returning id`;
+  return {
+    creditScoreId,
+    creditReportId: await one(report(null)),
+    creditReadingId: await one(report('institution:nobody')),
+    certificateId: await one(sql`insert into credit_certificates (number, uscc, enterprise_id, enterprise_name, score_id, grade, is_name_shown, is_grade_shown, content_hash, document_id, valid_until, issued_by)
+      values (${`RQ-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, ${uscc}, ${organisationId}, ${CANARY}, ${creditScoreId}, 'A', false, false, md5('a') || md5('b'), ${documentId}, '2099-01-01', ${userId}) returning id`),
+    benefitId: await one(sql`insert into credit_benefits (owner_kind, owner_id, owner_name, kind, grade_min, title, detail, is_active) values ('institution', 'nobody', ${CANARY}, 'other', 'A', ${CANARY}, ${CANARY}, false) returning id`),
+  };
+}
 
 async function anUnpublishedNeed(tx: Transaction, enterpriseId: string): Promise<string> {
   const code = `XQ-${randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase()}`;
@@ -155,6 +179,19 @@ export const examples: Record<string, ExampleOf> = {
   'POST /editorial/reviews/:type/:documentId/publication': aReview({ version: '2026-01-01T00:00:00.000Z' }),
   'POST /editorial/reviews/:type/:documentId/return': aReview({ version: '2026-01-01T00:00:00.000Z', remark: '请补充' }),
   'POST /editorial/reviews/:type/:documentId/submission': aReview({ version: '2026-01-01T00:00:00.000Z' }),
+  'POST /api/credit-scoring/own-score/:id/verification': own('creditScoreId', {}),
+  'GET /api/credit-scoring/reports/:id': own('creditReportId'),
+  'GET /api/credit-scoring/reports/:id/paper': own('creditReportId'),
+  'GET /api/credit-scoring/readings/:id': own('creditReadingId'),
+  'GET /api/credit-scoring/readings/:id/paper': own('creditReadingId'),
+  'PUT /api/credit-scoring/certificates/:id': own('certificateId', { isNameShown: true, isGradeShown: true, version: 1 }),
+  'POST /api/credit-scoring/certificates/:id/revocation': own('certificateId', { version: 1 }),
+  'GET /api/credit-scoring/certificates/:id/paper': own('certificateId'),
+  'POST /api/credit-scoring/own-benefits/:id/end': own('benefitId', { version: 1 }),
+  // Whoever holds the paper may ask whether it is genuine.
+  'GET /api/credit-scoring/verify/:number': open(() => ({ params: { number: 'RQ-20260101-AAAAAAAA' } })),
+  'POST /credit-scoring/models/:id/promotion': own('creditScoreId', { because: '测试启用' }),
+  'POST /credit-scoring/scores/:id/verification': own('creditScoreId', {}),
   'POST /strapi-kit/dead-letters/:id/retry': own('claimId', {}),
   'POST /strapi-kit/dead-letters/:id/discard': own('claimId', {}),
 };

@@ -6,6 +6,7 @@
  */
 import { staffActions } from '@rongqiao/accounts/contract.ts';
 import { dataExchangeActions } from '@rongqiao/data-exchange/contract.ts';
+import { creditActions } from '@rongqiao/credit-scoring/contract.ts';
 import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
 import { objectionActions } from '@rongqiao/credit-scoring/contract.ts';
 import { editorialActions } from '../contract.ts';
@@ -58,7 +59,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(objectionActions), ...Object.values(operationsActions)],
+    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(objectionActions), ...Object.values(operationsActions), creditActions.readModels, creditActions.decideModels],
   },
   {
     code: 'rongqiao-supervisor',
@@ -66,6 +67,6 @@ export const staffRoles: StaffRole[] = [
     description: '查看本地区的全部内容，不能修改',
     grants: Object.fromEntries(everything.map((key) => [key, 'read'])) as StaffRole['grants'],
     scoped: true,
-    actions: [],
+    actions: [creditActions.readModels, creditActions.verifyScores],
   },
 ];

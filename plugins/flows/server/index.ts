@@ -1,6 +1,7 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
 import { priceOffers } from '../price-offers.ts';
 import { findDisputedFacts } from '../find-disputed-facts.ts';
+import { giveFactsToCreditScoring } from '../give-facts-to-credit-scoring.ts';
 import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
@@ -15,6 +16,7 @@ import { tellStaffAboutLateInquiries } from '../tell-staff-about-late-inquiries.
 
 function register() {
   priceOffers();
+  giveFactsToCreditScoring();
   sendVerificationCodes();
   sendInvitations();
   tellPeopleAboutTheirAccount();

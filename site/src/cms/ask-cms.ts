@@ -72,6 +72,19 @@ async function ask<Shape extends z.ZodType>(visit: Visit, call: CmsCall<Shape>):
   return { kind: 'answered', data: call.answer.parse(body) };
 }
 
+/** A private document on its way through: an attachment for the visitor, or why not. */
+export async function passDocument(visit: Visit, path: string): Promise<Response | Refused | { kind: 'busy' }> {
+  const response = await send(visit, { path });
+  if (!response) return { kind: 'busy' };
+  if (response.status >= 400) return refusalOf(response.status, await readJson(response));
+  const headers = new Headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  for (const name of ['content-type', 'content-disposition', 'content-length']) {
+    const value = response.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return new Response(response.body, { headers });
+}
+
 /** For pages that are nothing without the answer. */
 export function orBusy<T>(answer: CmsAnswer<T>): { kind: 'answered'; data: T } | Refused {
   if (answer.kind === 'busy') throw new CmsBusy('cms did not answer');

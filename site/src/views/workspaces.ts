@@ -21,6 +21,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
     sections: [
       { label: '首页', href: '/enterprise', isShown: always },
       { label: '企业信息', href: '/enterprise/profile', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
+      { label: '我的信用', href: '/enterprise/credit', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '成员', href: '/enterprise/members', isShown: acting },
       { label: '授权管理', href: '/enterprise/consents', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '异议', href: '/enterprise/objections', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
@@ -36,6 +37,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
     sections: [
       { label: '首页', href: '/institution', isShown: always },
       { label: '产品', href: '/institution/products', isShown: always },
+      { label: '信用查询', href: '/institution/credit', isShown: (me) => me.actingFor?.organisationKind === 'institution' },
       advice,
       { label: '异议', href: '/institution/objections', isShown: always },
       { label: '机构介绍', href: '/institution/profile', isShown: always },

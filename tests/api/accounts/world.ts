@@ -36,7 +36,7 @@ export const goodPassword = 'Kao-shan9527';
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** With an outside world that takes mails and messages, and knows these firms. */
-export async function startWorld(register: readonly Firm[] = []) {
+export async function startWorld(register: readonly Firm[] = [], settings: Record<string, string> = {}) {
   const happened: Happened[] = [];
   const leaveOff: (() => void)[] = [];
   for (const event of Object.values(accountsEvents)) {
@@ -53,6 +53,7 @@ export async function startWorld(register: readonly Firm[] = []) {
     SMS_GATEWAY_URL: httpAddress,
     ELECTRONIC_LICENCE_URL: httpAddress,
     BANK_TRANSFER_URL: httpAddress,
+    ...settings,
   });
   await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(cms.server.address() as AddressInfo).port}`;

@@ -1,0 +1,23 @@
+import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
+import { ok, refuse, route } from '@rongqiao/strapi-kit/server/routes/route.ts';
+import { creditActions, creditStaffApi } from '../../contract/staff.ts';
+import { listModels, promoteModel } from '../models/models-for-staff.ts';
+import { verifyScore } from '../scores/verify-score.ts';
+
+const may = (action: keyof typeof creditActions) => ({ rule: 'staff', action: creditActions[action] }) as const;
+
+const noSuchScore = problem(404, 'no-such-score', '没有这次评价，请核对编号。');
+
+export const staffRoutes = [
+  route({ ...creditStaffApi.listModels, summary: '查看评分模型和监测', access: may('readModels'), handle: async () => ok({ models: await listModels() }) }),
+  route({ ...creditStaffApi.promoteModel, summary: '启用一个评分模型版本', access: may('decideModels'), handle: async ({ params, body, staff }) => ok(await promoteModel(params.id, body.because, staff.name)) }),
+  route({
+    ...creditStaffApi.verifyScore,
+    summary: '重新计算一次评价，核对是否一致',
+    access: may('verifyScores'),
+    handle: async ({ params }) => {
+      const check = await verifyScore(params.id);
+      return check ? ok(check) : refuse(noSuchScore);
+    },
+  }),
+];

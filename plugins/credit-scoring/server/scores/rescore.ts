@@ -1,0 +1,37 @@
+/** Scores are made anew when what is on record changes, and once a month because payments age. */
+import { chineseDayAt } from '@rongqiao/contracts/values/period.ts';
+import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
+import { defineJob } from '@rongqiao/strapi-kit/server/jobs/jobs.ts';
+import { schedule } from '@rongqiao/strapi-kit/server/jobs/schedules.ts';
+import { z } from 'zod';
+import { enterpriseByUscc } from './find-enterprise.ts';
+import { scoreFirm } from './score-firm.ts';
+
+/** Firms that the platform does not know have facts, and no score that anybody reads. */
+export async function rescoreFirms(usccs: readonly string[], because: string, now = new Date()): Promise<number> {
+  let scored = 0;
+  for (const uscc of usccs) {
+    const enterprise = await enterpriseByUscc(uscc);
+    if (enterprise && (await scoreFirm(enterprise, because, now))) scored += 1;
+  }
+  return scored;
+}
+
+const AT_ONCE = 1000;
+
+/** Whose newest score runs out today. Those of many are many jobs' work: the next tick goes on. */
+async function rescoreAged(now: Date): Promise<void> {
+  const aged = await database().many(z.object({ uscc: z.string() }), sql`
+    select uscc from (select distinct on (uscc) uscc, valid_until from credit_scores where seen_by is null order by uscc, computed_at desc) newest
+    where valid_until <= ${chineseDayAt(now)}::date order by uscc limit ${AT_ONCE}`);
+  await rescoreFirms(aged.map(({ uscc }) => uscc), '定期更新', now);
+}
+
+const job = defineJob({
+  name: 'rescore-aged',
+  title: '定期更新信用积分',
+  data: z.object({ firedAt: z.string() }),
+  expireInSeconds: 900,
+  handle: ({ firedAt }) => rescoreAged(new Date(firedAt)),
+});
+schedule({ cron: '11 */2 * * *', job });

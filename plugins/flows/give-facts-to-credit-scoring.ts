@@ -1,0 +1,15 @@
+/** What departments report is what a firm is scored by: the file is filled, and scored anew when a batch changes it. */
+import { setCreditFileSource } from '@rongqiao/credit-scoring/server/credit-file-source.ts';
+import { rescoreFirms } from '@rongqiao/credit-scoring/server/scores/rescore.ts';
+import { factsChanged } from '@rongqiao/data-exchange/contract.ts';
+import { connectedCategories, readFacts } from '@rongqiao/data-exchange/server/facts/read-facts.ts';
+import { subscribe } from '@rongqiao/strapi-kit/server/jobs/events.ts';
+
+const flow = 'give-facts-to-credit-scoring';
+
+export function giveFactsToCreditScoring(): void {
+  setCreditFileSource({ readFacts: (uscc) => readFacts({ uscc }), readConnections: (uscc) => connectedCategories(uscc) });
+  subscribe(factsChanged, flow, async ({ usccs }) => {
+    await rescoreFirms(usccs, '数据更新');
+  });
+}

@@ -1,0 +1,128 @@
+/** 我的信用: facts become a score that explains itself, can be repeated to the letter, and is read only by whom the firm lets. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyPaper } from '../../../plugins/strapi-kit/server/papers/verify-paper.ts';
+import { signer } from '../../../plugins/strapi-kit/server/papers/signer.ts';
+import { aGoodRecord, type CreditWorld, startCreditWorld, today } from './credit-world.ts';
+
+let world: CreditWorld;
+beforeAll(async () => {
+  world = await startCreditWorld();
+});
+afterAll(() => world?.stop());
+
+type Someone = { token: string };
+const paperOf = async (who: Someone, path: string) => {
+  const response = await fetch(`${world.base}/api/credit-scoring${path}`, { headers: { authorization: `Bearer ${who.token}` } });
+  return { status: response.status, pdf: Buffer.from(await response.arrayBuffer()) };
+};
+
+test('a firm reads its score with the points of every factor, and it comes out the same when it is made again', async () => {
+  const { owner } = await world.firm();
+  const { status, data } = await owner.ask('GET', '/own-score');
+  expect(status).toBe(200);
+  const { current } = data;
+  expect(current.assessment.result.factors.map(({ id }: { id: string }) => id)).toEqual(['repayment', 'recovery', 'arrears', 'tax', 'social-insurance']);
+  expect(current.assessment.score).toBeGreaterThan(700);
+  expect(current.assessment.result.low).toBeLessThanOrEqual(current.assessment.score);
+  expect(data.connections.find(({ category }: { category: string }) => category === 'tax')).toMatchObject({ state: 'connected', facts: 25 });
+  const check = await owner.ask('POST', `/own-score/${current.id}/verification`, {});
+  expect(check.data).toMatchObject({ isSame: true, inputsHash: current.inputsHash });
+  expect((await owner.ask('GET', '/own-score')).data.history).toHaveLength(1);
+});
+
+test('a firm about which nothing is on record has no score, and is not called bad', async () => {
+  const { owner } = await world.firm([]);
+  expect((await owner.ask('GET', '/own-score')).data).toMatchObject({ current: null, history: [] });
+  expect((await owner.ask('POST', '/reports', { kind: 'credit' })).error.message).toContain('还没有任何来源');
+});
+
+test('a stored score is never rewritten', async () => {
+  const { owner, uscc } = await world.firm();
+  await owner.ask('GET', '/own-score');
+  await expect(world.rows('update credit_scores set grade = ? where uscc = ?', ['AAA', uscc])).rejects.toThrow(/kept/);
+});
+
+test('a report says the same as page and as signed paper, and the paper shows any change', async () => {
+  const { owner } = await world.firm();
+  for (const kind of ['credit', 'asset']) {
+    const made = await owner.ask('POST', '/reports', { kind });
+    expect([made.status, made.error]).toEqual([201, undefined]);
+    const { content } = (await owner.ask('GET', `/reports/${made.data.id}`)).data;
+    expect(content.foot).toContain('不含人民银行征信报告');
+    expect(content.foot).toContain('沈阳备案演示第1号');
+    const { pdf } = await paperOf(owner, `/reports/${made.data.id}/paper`);
+    expect(pdf.length).toBeLessThan(600_000);
+    const { authorityPem } = await signer();
+    expect(verifyPaper(pdf, authorityPem)).toMatchObject({ isGenuine: true });
+    pdf[Math.floor(pdf.length / 3)] = (pdf[Math.floor(pdf.length / 3)] ?? 0) ^ 1;
+    expect(verifyPaper(pdf, authorityPem)).toMatchObject({ isGenuine: false, because: 'changed' });
+    const known = await world.ask('GET', `/api/credit-scoring/verify/${made.data.number}`);
+    expect(known.data).toMatchObject({ state: 'dated', paperHash: made.data.paperHash, shown: { name: null, grade: null } });
+  }
+});
+
+test('whoever checks a certificate sees no more than the firm lets be seen, and nothing once it is taken back', async () => {
+  const { owner, name } = await world.firm();
+  const { data: certificate } = await owner.ask('POST', '/certificates', { isNameShown: false, isGradeShown: false });
+  const check = async () => (await world.ask('GET', `/api/credit-scoring/verify/${certificate.number}`)).data;
+  expect(await check()).toMatchObject({ state: 'valid', shown: { name: null, grade: null, limitFen: null } });
+  const shown = await owner.ask('PUT', `/certificates/${certificate.id}`, { isNameShown: true, isGradeShown: true, version: certificate.version });
+  expect(await check()).toMatchObject({ state: 'valid', shown: { name, grade: certificate.grade } });
+  expect((await owner.ask('POST', `/certificates/${certificate.id}/revocation`, { version: certificate.version })).status).toBe(409);
+  expect((await owner.ask('POST', `/certificates/${certificate.id}/revocation`, { version: shown.data.version })).status).toBe(200);
+  expect(await check()).toMatchObject({ state: 'revoked', shown: { name: null, grade: null } });
+  expect((await world.ask('GET', '/api/credit-scoring/verify/RQ-20260101-AAAAAAAA')).status).toBe(404);
+});
+
+test('a bank reads under consent what it was given, is on record, and is refused once it is revoked', async () => {
+  const firm = await world.firm();
+  const read = (who = world.bank) => who.ask('POST', '/readings', { uscc: firm.uscc, kind: 'credit', purpose: 'loan-review' });
+  expect((await read()).error.message).toContain('请企业登录平台');
+  const given = await firm.give(['tax', 'loans', 'social-insurance']);
+  expect([given.status, given.error]).toEqual([201, undefined]);
+  expect((await world.bank.ask('GET', '/consenting-firms')).data.firms).toMatchObject([{ uscc: firm.uscc, purpose: 'loan-review' }]);
+  const seen = await read();
+  expect([seen.status, seen.error]).toEqual([201, undefined]);
+  const opened = await world.bank.ask('GET', `/readings/${seen.data.id}`);
+  const words = JSON.stringify(opened.data.content);
+  expect(words).toContain('流动资金贷款');
+  // Invoices and bills were not agreed to.
+  expect(words).not.toContain('买方甲');
+  expect((await paperOf(world.bank, `/readings/${seen.data.id}/paper`)).status).toBe(200);
+  expect((await read(world.otherBank)).status).toBe(403);
+  expect((await world.otherBank.ask('GET', `/readings/${seen.data.id}`)).status).toBe(404);
+  const { data: consents } = await firm.owner.kit('GET', '/consents');
+  for (const { id } of consents.consents) expect((await firm.owner.kit('POST', `/consents/${id}/revocation`, {})).status).toBeLessThan(300);
+  expect((await read()).status).toBe(403);
+  expect((await world.bank.ask('GET', `/readings/${seen.data.id}`)).status).toBe(403);
+  expect((await firm.owner.kit('GET', '/credit-reads?view=all')).data.reads.length).toBeGreaterThan(3);
+});
+
+test('a bank that sees a part is never shown a better grade than everything together gives', async () => {
+  const firm = await world.firm(aGoodRecord().map((fact) => (fact.kind === 'tax-grade' ? { ...fact, body: { ...fact.body, grade: 'D' } } : fact)));
+  const { current } = (await firm.owner.ask('GET', '/own-score')).data;
+  expect(current.assessment.result.caps.map(({ code }: { code: string }) => code)).toContain('tax-grade-d');
+  await firm.give(['loans', 'social-insurance', 'utilities', 'invoices']);
+  const seen = await world.bank.ask('POST', '/readings', { uscc: firm.uscc, kind: 'credit', purpose: 'loan-review' });
+  const [row] = await world.rows('select grade, score from credit_scores where uscc = ? and seen_by is not null', [firm.uscc]);
+  expect(seen.status).toBe(201);
+  expect(row).toMatchObject({ grade: current.assessment.grade, score: current.assessment.score });
+});
+
+test('new facts make a new score by themselves', async () => {
+  const firm = await world.firm();
+  const { current } = (await firm.owner.ask('GET', '/own-score')).data;
+  await world.report(firm.uscc, [{ kind: 'list-entry', period: today, body: { key: 'E1', list: 'dishonest-debtor', reason: '有履行能力而拒不履行', authority: '演示法院', enteredOn: today } }]);
+  const { current: after } = (await firm.owner.ask('GET', '/own-score')).data;
+  expect(after.assessment.grade).toBe('D');
+  expect(after.id).not.toBe(current.id);
+});
+
+test('an institution says what a grade is worth; everybody reads it until it ends', async () => {
+  const { data: made } = await world.bank.ask('POST', '/own-benefits', { kind: 'rate-discount', gradeMin: 'A', title: '贷款利率下调20个基点', detail: '向客户经理出示信用资产证书。', validTo: null });
+  const listed = async () => (await world.ask('GET', '/api/credit-scoring/benefits')).data.benefits.map(({ id }: { id: string }) => id);
+  expect(await listed()).toContain(made.id);
+  expect((await world.otherBank.ask('POST', `/own-benefits/${made.id}/end`, { version: 1 })).status).toBe(404);
+  expect((await world.bank.ask('POST', `/own-benefits/${made.id}/end`, { version: 1 })).data.isActive).toBe(false);
+  expect(await listed()).not.toContain(made.id);
+});
