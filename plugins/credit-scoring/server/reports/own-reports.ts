@@ -23,7 +23,7 @@ export async function makeOwnReport({ organisationId }: Membership, kind: Report
     assessment: row.assessment,
     past: await pastScores(enterprise.uscc),
     connections: connectionStates(file, await creditFileSource().readConnections(enterprise.uscc)),
-    statements: await statementsOf(enterprise.documentId),
+    statements: await statementsOf(file),
     basis: '企业本人查询',
   };
   return briefOf(await makeReport({ kind, source, score: row, enterpriseId: enterprise.documentId, madeFor: '企业本人', userId, readId: null }));

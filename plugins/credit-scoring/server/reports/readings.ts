@@ -47,7 +47,7 @@ export async function readFirm(reader: Membership, { uscc, kind, purpose }: { us
     assessment,
     past: [],
     connections: connectionStates(file, await creditFileSource().readConnections(uscc)).map((one) => (opened.allowed.includes(one.category) ? one : { ...one, lastCollectedAt: null, connectedAt: null })),
-    statements: await statementsOf(enterprise.documentId, opened.allowed),
+    statements: await statementsOf(file),
     basis: `企业授权${reader.organisationName}用于“${consentPurposeLabels[purpose]}”：${opened.allowed.map((one) => creditCategoryLabels[one]).join('、')}`,
   };
   return showReading(await makeReport({ kind, source, score, enterpriseId: enterprise.documentId, madeFor: reader.organisationName, userId, readId: opened.readId }));

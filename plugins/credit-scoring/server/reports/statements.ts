@@ -1,7 +1,8 @@
-/** What a firm has said about data that it disputed. */
-import type { CreditCategory } from '@rongqiao/contracts/credit-category.ts';
+/** What a firm has said about data that it disputed; only about facts that stand in the file. */
+import type { CreditFile } from '../../contract/credit-file.ts';
+import { statementsOnFacts } from '../objections/disputed-facts.ts';
 
-/** `categories`: only about facts of these. */
-export async function statementsOf(_enterpriseId: string, _categories?: readonly CreditCategory[]): Promise<{ factId: string; text: string }[]> {
-  return [];
+export async function statementsOf({ enterprise, facts }: CreditFile): Promise<{ factId: string; text: string }[]> {
+  const shown = new Set(facts.map(({ id }) => id));
+  return (await statementsOnFacts(enterprise.uscc)).filter(({ factId }) => shown.has(factId)).map(({ factId, statement }) => ({ factId, text: statement }));
 }

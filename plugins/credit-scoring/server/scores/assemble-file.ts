@@ -4,14 +4,16 @@ import { categoryOf, type CreditFact } from '@rongqiao/contracts/credit-fact.ts'
 import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
 import type { CategoryState, CreditFile, WeightBases } from '../../contract/credit-file.ts';
 import { creditFileSource } from '../credit-file-source.ts';
+import { disputedFacts } from '../objections/disputed-facts.ts';
 import type { FoundEnterprise } from './find-enterprise.ts';
 
 /** `weightBases`: of the firm's last score, so that a new record never changes what the old ones weigh. */
 export async function assembleFile({ documentId: _, ...enterprise }: FoundEnterprise, asOf: IsoDay, weightBases: WeightBases | undefined): Promise<CreditFile> {
-  const [facts, connections] = await Promise.all([creditFileSource().readFacts(enterprise.uscc), creditFileSource().readConnections(enterprise.uscc)]);
+  const [facts, connections, disputed] = await Promise.all([creditFileSource().readFacts(enterprise.uscc), creditFileSource().readConnections(enterprise.uscc), disputedFacts(enterprise.uscc)]);
+  const marked = facts.map((fact) => ({ ...fact, disputedSince: disputed.get(fact.id) ?? null }));
   const connected = new Set<string>([...publicCategories, ...connections.map(({ category }) => category)]);
   const categories = Object.fromEntries(CreditCategory.options.map((one) => [one, connected.has(one) ? 'connected' : 'not-connected'])) as Record<CreditCategory, CategoryState>;
-  return { enterprise, asOf, categories, facts: inOrder(facts), ...(weightBases ? { weightBases } : {}) };
+  return { enterprise, asOf, categories, facts: inOrder(marked), ...(weightBases ? { weightBases } : {}) };
 }
 
 /** What a reader may see: nothing of another category stays in it, not even what was read for the firm's own score. */

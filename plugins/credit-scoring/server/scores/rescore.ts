@@ -1,9 +1,11 @@
 /** Scores are made anew when what is on record changes, and once a month because payments age. */
 import { chineseDayAt } from '@rongqiao/contracts/values/period.ts';
 import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
+import { subscribe } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 import { defineJob } from '@rongqiao/strapi-kit/server/jobs/jobs.ts';
 import { schedule } from '@rongqiao/strapi-kit/server/jobs/schedules.ts';
 import { z } from 'zod';
+import { objectionDecided, objectionOpened, objectionWithdrawn } from '../../contract/objections.ts';
 import { enterpriseByUscc } from './find-enterprise.ts';
 import { scoreFirm } from './score-firm.ts';
 
@@ -15,6 +17,13 @@ export async function rescoreFirms(usccs: readonly string[], because: string, no
     if (enterprise && (await scoreFirm(enterprise, because, now))) scored += 1;
   }
   return scored;
+}
+
+const occasions = [[objectionOpened, '异议受理'], [objectionDecided, '异议处理完毕'], [objectionWithdrawn, '异议撤回']] as const;
+for (const [event, because] of occasions) {
+  subscribe(event, 'rescore', async ({ uscc }) => {
+    await rescoreFirms([uscc], because);
+  });
 }
 
 const AT_ONCE = 1000;
