@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { varianceInflation } from '../../../../../plugins/credit-scoring/domain/statistics/regression/correlation.ts';
 import { fitLogistic, predictLogOdds } from '../../../../../plugins/credit-scoring/domain/statistics/regression/logistic.ts';
 import { takeRows, type Sample } from '../../../../../plugins/credit-scoring/domain/statistics/sample/sample.ts';
-import { readShared, sba } from '../../../../fixtures/shared-samples.ts';
+import { readPublic } from '../../../../../scripts/bench/credit/read-public.ts';
+import { sharedData } from '../../../../../scripts/bench/frame/shared-data.ts';
+
+const sba = sharedData('sba-case');
 
 describe.skipIf(!sba)('Li, Mickel and Taylor (2018), to every printed digit', async () => {
-  const { sample, isTraining } = sba ? await readShared(sba, '--target Default --split Selected') : { sample: undefined, isTraining: undefined };
+  const { sample, isTraining } = sba ? await readPublic('sba', '--split Selected') : { sample: undefined, isTraining: undefined };
   const rows = (side: boolean) => takeRows(sample!, [...isTraining!.keys()].filter((row) => isTraining![row] === side));
   const columns = ({ columns: all }: Sample, names: string[]) => names.map((name) => all.find((column) => column.name === name)!.values as Float64Array);
 

@@ -1,0 +1,7 @@
+/** Is the scoring right, and fast? npm run bench -- credit [--data folder with the public data sets] */
+import type { Bar } from './frame/bars.ts';
+import { measureAccuracy } from './credit/accuracy.ts';
+
+export default async function measure(words: string[]): Promise<Bar[]> {
+  return [...(await measureAccuracy(words))];
+}
