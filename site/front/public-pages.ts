@@ -13,7 +13,7 @@ const publicPages: RegExp[] = [
   /^\/(search|loan|loan-code|credit|calculator|statistics|supervision|needs|outlets|services)$/,
   /^\/(products\/[\w-]+\/cost-sheet|policies\/[\w-]+\/checklist|search\/suggestions|services\/[\w-]+)$/,
   /^\/help\/faq(\/[\w-]+)?$/,
-  /^\/(about|help|contact|privacy|terms|equity|supervision)$/,
+  /^\/(en|about|help|contact|privacy|terms|equity|supervision)$/,
   /^\/(rss\.xml|policies\/(rss\.xml|calendar\.ics)|policies\/[\w-]+\/deadline\.ics)$/,
   /^\/(sitemap-index|sitemap-[\w-]+)\.xml$/,
 ];

@@ -131,6 +131,9 @@ describe('nobody reads English on', () => {
     [operatorEmail, '/plugins/editorial/reviews'],
     [operatorEmail, '/plugins/strapi-kit/operations'],
     [operatorEmail, '/plugins/inquiry/basket'],
+    [operatorEmail, '/plugins/inquiry/advisers'],
+    [operatorEmail, '/plugins/inquiry/services'],
+    [editorEmail, '/plugins/inquiry/faqs'],
     [operatorEmail, '/'],
     [reviewerEmail, '/'],
     [reviewerEmail, '/plugins/editorial/reviews'],
@@ -159,5 +162,49 @@ test('an operator admits an institution: found by name, its administrator invite
   await fill('管理员的邮箱或手机号', 'boss@hunhe.example');
   await page.getByRole('button', { name: '发出邀请' }).click();
   await expectMessage('邀请已发给 boss@hunhe.example。');
+  await page.context().close();
+});
+
+test('an editor writes an answer, is told what is missing, publishes it and takes it back', async () => {
+  const { page, fill, choose, expectMessage } = await openAdmin(browser, cms.url, editorEmail);
+  await page.goto(`${cms.url}/admin/plugins/inquiry/faqs`);
+  await page.getByRole('button', { name: '写一条问答' }).click();
+  await choose('分类', '担保');
+  await fill('问题', '没有房产能贷款吗');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expectMessage(/请写下答案/);
+  await fill('答案', '可以看信用贷款，也可以找政府性融资担保。');
+  expect(await foreignWords(page)).toEqual([]);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expectMessage('已保存为待发布。');
+  await page.getByRole('button', { name: '发布：没有房产能贷款吗' }).click();
+  await expectMessage(/已发布/);
+  const published = async () => ((await (await fetch(`${cms.url}/api/inquiry/faqs?topic=collateral`)).json()) as { data: { faqs: { question: string }[] } }).data.faqs.map(({ question }) => question);
+  expect(await published()).toEqual(['没有房产能贷款吗']);
+  await page.getByRole('tab', { name: '已发布' }).click();
+  await page.getByRole('button', { name: '撤下：没有房产能贷款吗' }).click();
+  await page.getByRole('button', { name: '确认撤下' }).click();
+  await expectMessage(/已撤下/);
+  expect(await published()).toEqual([]);
+  await page.context().close();
+});
+
+test('an operator puts a service on offer, with its places found by name, and takes it off', async () => {
+  const { page, fill, choose, search, expectMessage } = await openAdmin(browser, cms.url, operatorEmail);
+  await page.goto(`${cms.url}/admin/plugins/inquiry/services`);
+  await page.getByRole('button', { name: '上架一项服务' }).click();
+  await choose('类别', '税务');
+  for (const [label, text] of [['服务名称', '汇算清缴辅导'], ['提供方', '演示税务师事务所'], ['一句话说明', '帮您把汇算清缴做对'], ['能得到什么', '逐项核对'], ['价格', '免费'], ['需要多久', '半天']] as const) await fill(label, text);
+  await search('服务地区：查找并添加', '和平', /沈阳市和平区/);
+  await page.getByRole('button', { name: '移除辽宁省沈阳市和平区' }).waitFor();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expectMessage(/已保存/);
+  const offered = async () => ((await (await fetch(`${cms.url}/api/inquiry/services?region=210102`)).json()) as { data: { services: { name: string }[] } }).data.services.map(({ name }) => name);
+  expect(await offered()).toEqual(['汇算清缴辅导']);
+  await page.getByRole('button', { name: '修改汇算清缴辅导' }).click();
+  await page.getByRole('checkbox', { name: /^可以预约/ }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已下架').first().waitFor();
+  expect(await offered()).toEqual([]);
   await page.context().close();
 });

@@ -4,7 +4,7 @@ import { addMonths, chineseDayAt, formatDay } from '../../plugins/contracts/valu
 import { type Browser, type BrowserContext, startBrowser } from '../harness/browser.ts';
 import { findALoan } from './find-a-loan.ts';
 import { lookAt } from './look-at-page.ts';
-import { owner, type Portal, signIn, startPortal } from './portal.ts';
+import { memberOf, owner, type Portal, signIn, startPortal } from './portal.ts';
 
 let portal: Portal;
 let browser: Browser;
@@ -37,6 +37,7 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['statistics', '/statistics', 200],
   ['supervision', '/supervision', 200],
   ['about', '/about', 200],
+  ['about-in-english', '/en', 200],
   ['help', '/help', 200],
   ['contact', '/contact', 200],
   ['privacy', '/privacy', 200],
@@ -91,7 +92,8 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['not-found', '/no-such-page', 404],
 ];
 
-const ownPages: [name: string, path: string, status: number][] = [
+type OwnPage = [name: string, path: string, status: number];
+const ownPages: OwnPage[] = [
   ['enterprise', '/enterprise', 200],
   ['enterprise-profile', '/enterprise/profile', 200],
   ['enterprise-members', '/enterprise/members', 200],
@@ -101,23 +103,45 @@ const ownPages: [name: string, path: string, status: number][] = [
   ['enterprise-claim', '/enterprise/claims/new', 200],
   ['enterprise-claim-unknown-firm', `/enterprise/claims/new?uscc=${absentUscc}`, 200],
   ['enterprise-claim-wrong-code', '/enterprise/claims/new?uscc=912100002426694798', 400],
+  ['messages', '/messages', 200],
+  ['policy-reminder', '/policies/private-fixed-asset-subsidy/reminder', 200],
+];
+
+const institutionPages: OwnPage[] = [
+  ['institution', '/institution', 200],
+  ['institution-products', '/institution/products?view=online', 200],
+  ['institution-product-new', '/institution/products/new', 200],
+  ['institution-profile', '/institution/profile', 200],
+  ['institution-members', '/institution/members', 200],
+  ['institution-adviser', '/adviser', 200],
+];
+
+const departmentPages: OwnPage[] = [
+  ['government', '/government', 200],
+  ['government-members', '/government/members', 200],
+  ['government-adviser', '/adviser?view=answered', 200],
 ];
 
 describe.each(screens)('on a $name', ({ width, height }) => {
   let stranger: BrowserContext;
-  let signedIn: BrowserContext;
+  const signedIn = {} as Record<'firm' | 'bank' | 'bureau', BrowserContext>;
+  const whose = { firm: owner(), bank: memberOf('institution'), bureau: memberOf('department') };
   beforeAll(async () => {
     const viewport = { width, height };
-    [stranger, signedIn] = await Promise.all([browser.newContext({ viewport, locale: 'zh-CN' }), browser.newContext({ viewport, locale: 'zh-CN' })]);
-    await signedIn.addCookies([{ ...(await signIn(portal.site, owner())), url: portal.site.url }]);
+    stranger = await browser.newContext({ viewport, locale: 'zh-CN' });
+    for (const [name, person] of Object.entries(whose) as [keyof typeof whose, ReturnType<typeof owner>][]) {
+      signedIn[name] = await browser.newContext({ viewport, locale: 'zh-CN' });
+      await signedIn[name].addCookies([{ ...(await signIn(portal.site, person)), url: portal.site.url }]);
+    }
   });
 
   test.concurrent.each(publicPages)('%s is whole, fits and can be used by everybody', async (name, path, status) => {
     expect(await lookAt(stranger, portal.site.url + path, name)).toMatchObject({ status, complaints: [], widerBy: 0, violations: [] });
   });
 
-  test.concurrent.each(ownPages)('%s is whole, fits and can be used by everybody', async (name, path, status) => {
-    expect(await lookAt(signedIn, portal.site.url + path, name)).toMatchObject({ status, complaints: [], widerBy: 0, violations: [] });
+  const own = ([['firm', ownPages], ['bank', institutionPages], ['bureau', departmentPages]] as const).flatMap(([who, pages]) => pages.map(([name, path, status]) => [name, path, status, who] as const));
+  test.concurrent.each(own)('%s is whole, fits and can be used by everybody', async (name, path, status, who) => {
+    expect(await lookAt(signedIn[who], portal.site.url + path, name)).toMatchObject({ status, complaints: [], widerBy: 0, violations: [] });
   });
 });
 

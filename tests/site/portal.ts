@@ -1,5 +1,6 @@
 /** A cms with the demo data in it, found by search, and the portal in front of it. */
 import type { AddressInfo } from 'node:net';
+import type { OrganisationKind, OrganisationRole } from '../../plugins/contracts/membership.ts';
 import type { SearchType } from '../../plugins/search-sync/contract.ts';
 import { findFreePort } from '../../scripts/services/ports.ts';
 import { demoPeople } from '../../scripts/seed/demo-accounts.ts';
@@ -52,12 +53,15 @@ async function untilFound({ environment }: RunningCms) {
   }
 }
 
-/** Administrator of an enterprise. */
-export const owner = () => {
-  const person = demoPeople.find(({ member }) => member?.kind === 'enterprise' && member.roles.includes('administrator'));
-  if (!person) throw new Error('the demo data has no administrator of an enterprise');
+/** Somebody of the demo data who acts for such an organisation. */
+export const memberOf = (kind: OrganisationKind, role: OrganisationRole = 'operator') => {
+  const person = demoPeople.find(({ member }) => member?.kind === kind && member.roles.includes(role));
+  if (!person) throw new Error(`the demo data has no ${role} of an ${kind}`);
   return person;
 };
+
+/** Administrator of an enterprise. */
+export const owner = () => memberOf('enterprise', 'administrator');
 
 /** Signs in as a visitor's browser would; answers the cookie. */
 export async function signIn(site: RunningSite, person: { account: string; password: string }): Promise<{ name: string; value: string }> {

@@ -13,7 +13,7 @@ export const DOCUMENTS_OF_ONE_FILE = 1_000;
 export const steadyPages = [
   '/', '/loan', '/products', '/policies', '/institutions', '/news', '/consult', '/credit', '/calculator', '/loan-code',
   '/needs', '/outlets', '/services', '/services/debt', '/services/equity', '/services/credit', '/services/policy-applications', '/services/policy-funds', '/services/value-added',
-  '/statistics', '/supervision', '/help', '/help/faq', '/about', '/contact', '/privacy', '/terms',
+  '/statistics', '/supervision', '/help', '/help/faq', '/about', '/contact', '/privacy', '/terms', '/en',
   ...cityChannels.map(({ slug }) => `/${slug}`),
 ];
 
