@@ -62,6 +62,6 @@ function parseRecords(text: string, file: string): string[][] {
     return parse(text, { delimiter, skip_empty_lines: true, relax_quotes: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new WrongInput(`${file} 第 ${error.lines} 行读不懂：${error.code === 'CSV_RECORD_INCONSISTENT_COLUMNS' ? '列数与第一行不同，请检查逗号和引号' : '引号没有成对，请检查这一行'}。`);
+    throw new WrongInput(`${file} 第 ${error.lines} 行读不懂：${error.code.startsWith('CSV_RECORD_INCONSISTENT') ? '列数与第一行不同，请检查逗号和引号' : '引号没有成对，请检查这一行'}。`);
   }
 }
