@@ -68,9 +68,9 @@ test.each(['woe', 'additive', 'logit'])('a %s model is sealed, scores a table, a
 
 test('a kept model may be written again, but never replaced by another', async () => {
   const model = path.join(folder, 'kept.json');
-  const fit = (target: string) => run('fit', '--data', target, '--target', '结果', '--folds', '2', '--out', model, '--json');
-  await fit(data);
-  await expect(fit(write('other.csv', `${firms.slice(0, 120).join('\n')}\n`))).rejects.toThrow('模型写好后不再改动');
+  const fitOn = (target: string) => run('fit', '--data', target, '--target', '结果', '--folds', '2', '--out', model, '--json');
+  await fitOn(data);
+  await expect(fitOn(write('other.csv', `${firms.slice(0, 120).join('\n')}\n`))).rejects.toThrow('模型写好后不再改动');
 }, 30_000);
 
 test('GB18030 and semicolons are read like UTF-8 and commas', async () => {
