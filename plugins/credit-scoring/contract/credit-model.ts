@@ -135,9 +135,20 @@ export const CreditModel = z.object({
   worth: z.object({
     /** Share of twelve months' invoiced sales that a grade may borrow, in per cent. */
     turnoverPercent: z.record(CreditGrade, Percent),
+    /** Times the mean yearly tax of two years. */
     taxMultiple: z.int().min(1),
-    /** Exact decimals. */
-    dscrMin: z.string(),
+    taxMonthsMin: Months,
+    /** Yearly cash flow over yearly debt service, as a percentage: 120 is 1.20. */
+    debtServicePercent: z.int().min(100),
+    /** The loan is taken to be repaid in so many equal yearly parts, at this yearly rate in basis points. */
+    debtServiceYears: z.int().min(1),
+    debtServiceRateBp: z.int().min(0),
+    /** Expected growth of sales is what it was, at most so much. */
+    growthMaxPercent: Percent,
+    /** Limits are rounded down to whole multiples. */
+    roundToYuan: z.int().min(1),
+    /** What a firm without a record would get, for the yuan saved. */
+    baseGrade: CreditGrade,
   }),
 });
 export type CreditModel = z.infer<typeof CreditModel>;

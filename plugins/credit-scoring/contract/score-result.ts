@@ -8,8 +8,9 @@ import { CategoryState, WeightBases } from './credit-file.ts';
 import { CapCode, ComponentId, FactorId } from './credit-model.ts';
 import { Settlement } from './file-change.ts';
 
-export const scoreGradeLabels = { ...creditGradeLabels, NR: 'NR未评级（数据不足）' } as const;
-/** Best first; NR opens nothing, so it stands last. */
+const { D, ...ratedLabels } = creditGradeLabels;
+export const scoreGradeLabels = { ...ratedLabels, NR: 'NR未评级（数据不足）', D } as const;
+/** Best first. NR opens nothing, and a known default is worse than not knowing. */
 export const ScoreGrade = codeList(scoreGradeLabels);
 export type ScoreGrade = z.infer<typeof ScoreGrade>;
 

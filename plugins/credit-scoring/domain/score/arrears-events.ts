@@ -17,7 +17,7 @@ export interface ArrearsEvent {
   daysOpen: number;
 }
 
-/** Reported events, each key once; where two sources disagree, the later clearing stands until it is disputed. */
+/** Reported events, each key once; where two sources disagree, the worse stands until it is disputed. */
 export function listArrears(reading: Reading): ArrearsEvent[] {
   const byKey = new Map<string, ArrearsEvent>();
   for (const fact of factsOf(reading, 'arrears')) {
@@ -94,6 +94,8 @@ function lateBills(reading: Reading, reported: readonly ArrearsEvent[]): Arrears
 }
 
 function isWorse(event: ArrearsEvent, known: ArrearsEvent): boolean {
-  const [mine, theirs] = [event.clearedOn ?? '9999', known.clearedOn ?? '9999'];
+  if (!event.clearedOn !== !known.clearedOn) return !event.clearedOn;
+  if (event.daysOpen !== known.daysOpen) return event.daysOpen > known.daysOpen;
+  const [mine, theirs] = [event.clearedOn ?? '', known.clearedOn ?? ''];
   return mine === theirs ? event.factId < known.factId : mine > theirs;
 }

@@ -6,7 +6,7 @@ export function gradeOf(score: number, { bands }: CreditModel): ScoreGrade {
   return bands.find(({ from }) => score >= from)?.grade ?? 'C';
 }
 
-/** 0 is the best; NR opens nothing and stands last. */
+/** 0 is the best. */
 export const gradeRank = (grade: ScoreGrade): number => places[grade];
 
 export function worseGrade(left: ScoreGrade, right: ScoreGrade): ScoreGrade {

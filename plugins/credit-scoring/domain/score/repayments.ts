@@ -1,5 +1,6 @@
 /** Every payment that a firm owed on a loan: its instalments, and each loan's own end. */
 import type { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
+import { daysLate } from './lateness.ts';
 import { type Reading, doneBy, factsOf } from './reading.ts';
 
 export interface Repayment {
@@ -24,7 +25,7 @@ export function listRepayments(reading: Reading): Repayment[] {
     if (instalment.body.dueFen === 0n) continue;
     const repayment = ofInstalment(reading, instalment, loans.get(instalment.body.loanKey));
     const key = `${instalment.body.loanKey}\n${instalment.body.number}`;
-    repayments.set(key, worseOf(repayments.get(key), repayment));
+    repayments.set(key, worseOf(reading, repayments.get(key), repayment));
   }
   return [...repayments.values(), ...[...loans.values()].map((loan) => ofLoan(reading, loan))];
 }
@@ -34,7 +35,7 @@ function ofInstalment(
   { id, source, body }: CreditFact<'instalment'>,
   loan: CreditFact<'loan'> | undefined,
 ): Repayment {
-  const paidOn = doneBy(reading, body.paidOn) ?? doneBy(reading, loan?.body.settledOn);
+  const paidOn = earlierOf(doneBy(reading, body.paidOn), doneBy(reading, loan?.body.settledOn));
   return {
     factId: id,
     loanKey: body.loanKey,
@@ -66,15 +67,18 @@ function ofLoan(reading: Reading, { id, source, body }: CreditFact<'loan'>): Rep
   };
 }
 
+const earlierOf = (one: string | undefined, other: string | undefined): string | undefined =>
+  one && other ? (one < other ? one : other) : (one ?? other);
+
 /** Two sources may report one instalment: what speaks against the firm stands until it is disputed. */
-function worseOf(known: Repayment | undefined, other: Repayment): Repayment {
+function worseOf(reading: Reading, known: Repayment | undefined, other: Repayment): Repayment {
   if (!known) return other;
-  const isWorse = rankOf(other) > rankOf(known) || (rankOf(other) === rankOf(known) && other.factId < known.factId);
-  return isWorse ? other : known;
+  const more = badness(reading, other) - badness(reading, known) || (other.factId < known.factId ? 1 : -1);
+  return more > 0 ? other : known;
 }
 
-const rankOf = ({ isWrittenOff, paidOn }: Repayment): string =>
-  isWrittenOff ? '9999-12-32' : (paidOn ?? '9999-12-31');
+const badness = (reading: Reading, { isWrittenOff, dueOn, paidOn }: Repayment): number =>
+  isWrittenOff ? Number.MAX_SAFE_INTEGER : daysLate(reading, dueOn, paidOn);
 
 function laterFact(known: CreditFact<'loan'> | undefined, other: CreditFact<'loan'>): CreditFact<'loan'> {
   if (!known) return other;

@@ -179,3 +179,35 @@ const monthsBack = (months: number): string[] =>
 function later(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Ten million yuan of sales, a tenth of it profit. */
+export function aStatement(
+  year: number,
+  body: Partial<FactBody<'financial-statement'>> = {},
+): CreditFact<'financial-statement'> {
+  return aFact('financial-statement', {
+    year,
+    revenueFen: 1_000_000_000n,
+    costOfSalesFen: 750_000_000n,
+    operatingProfitFen: 100_000_000n,
+    netProfitFen: 80_000_000n,
+    interestFen: 5_000_000n,
+    depreciationFen: 20_000_000n,
+    cashFen: 60_000_000n,
+    receivablesFen: 160_000_000n,
+    inventoryFen: 100_000_000n,
+    prepaidFen: 20_000_000n,
+    currentAssetsFen: 340_000_000n,
+    fixedAssetsFen: 160_000_000n,
+    totalAssetsFen: 500_000_000n,
+    payablesFen: 90_000_000n,
+    advancesFen: 15_000_000n,
+    shortTermLoansFen: 80_000_000n,
+    currentLiabilitiesFen: 200_000_000n,
+    longTermLoansFen: 0n,
+    totalLiabilitiesFen: 200_000_000n,
+    retainedEarningsFen: 150_000_000n,
+    equityFen: 300_000_000n,
+    ...body,
+  });
+}

@@ -46,12 +46,9 @@ export function findCaps(reading: Reading, evidencePoints: number): AppliedCap[]
   return caps.toSorted((left, right) => gradeRank(right.grade) - gradeRank(left.grade));
 }
 
-/** A firm that is known to have defaulted is D, rated or not; every other cap leaves an unrated firm unrated. */
+/** An unrated firm stays unrated, except that a known default is D. */
 export function capGrade(grade: ScoreGrade, caps: readonly AppliedCap[]): ScoreGrade {
-  const cap = caps[0]?.grade;
-  if (!cap) return grade;
-  if (grade === 'NR') return cap === 'D' ? 'D' : 'NR';
-  return worseGrade(grade, cap);
+  return caps[0] ? worseGrade(grade, caps[0].grade) : grade;
 }
 
 export function capScore(score: number, caps: readonly AppliedCap[], reading: Reading): number {

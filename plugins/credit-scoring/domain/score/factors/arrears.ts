@@ -51,17 +51,21 @@ function arrearsComponent(reading: Reading, events: readonly ArrearsEvent[]): Co
   };
 }
 
-/** 0–100 in units of the newest decay, so that it stays whole. */
+/**
+ * 0–100 in units of the newest decay, so that it stays whole. What is open takes off what it would if it were cleared
+ * today, and holds the rest down besides: clearing never costs.
+ */
 function cleanliness(reading: Reading, events: readonly ArrearsEvent[]): number {
   const unit = reading.model.decay[0] ?? 1;
   const { openValueMax, longOpenDays } = reading.model.factors.arrears;
   let value = 100 * unit;
-  for (const event of events) {
-    if (event.clearedOn)
-      value -= deductionOf(reading, event.daysOpen) * (reading.model.decay[ageOf(reading, event.clearedOn)] ?? 0);
-    else value = Math.min(value, event.daysOpen > longOpenDays ? 0 : openValueMax * unit);
+  let most = value;
+  for (const { daysOpen, clearedOn } of events) {
+    value -=
+      deductionOf(reading, daysOpen) * (clearedOn ? (reading.model.decay[ageOf(reading, clearedOn)] ?? 0) : unit);
+    if (!clearedOn) most = Math.min(most, daysOpen > longOpenDays ? 0 : openValueMax * unit);
   }
-  return Math.max(0, value);
+  return Math.max(0, Math.min(value, most));
 }
 
 function deductionOf(reading: Reading, days: number): number {
