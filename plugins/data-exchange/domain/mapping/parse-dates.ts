@@ -2,7 +2,7 @@
 import { toHalfWidth } from '@rongqiao/contracts/values/half-width.ts';
 import { type ParseResult, parsed, unparsed } from './parse-result.ts';
 
-const dayForms = [/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]?\d.*)?$/, /^(\d{4})\/(\d{1,2})\/(\d{1,2})(?:[T ]?\d\d?:.*)?$/, /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/, /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/, /^(\d{4})(\d\d)(\d\d)(?:\d{6})?$/];
+const dayForms = [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/, /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/, /^(\d{4})(\d\d)(\d\d)(?:\d{6})?$/];
 const monthForms = [/^(\d{4})-(\d{1,2})$/, /^(\d{4})\/(\d{1,2})$/, /^(\d{4})\.(\d\d)$/, /^(\d{4})\.([2-9])$/, /^(\d{4})年(\d{1,2})月份?$/, /^(\d{4})(\d\d)$/];
 /** Days since 1899-12-30 as spreadsheets count them, 1954 to 2119: other numbers are not taken for days. */
 const serialForm = /^([2-7]\d{4})(?:\.\d+)?$/;
@@ -14,8 +14,10 @@ export interface DateSetting {
   is1904: boolean;
 }
 
+const timeOfDay = /[\sT]+\d{1,2}:\d{2}[\d:.+Z]*$/;
+
 export function parseDay(text: string, { is1904 }: DateSetting): ParseResult {
-  const plain = toHalfWidth(text);
+  const plain = toHalfWidth(text.replace(timeOfDay, ''));
   const serial = serialForm.exec(plain)?.[1];
   if (serial) return parsed(dayOfSerial(Number(serial) + (is1904 ? DAYS_TO_1904 : 0)));
   for (const form of dayForms) {

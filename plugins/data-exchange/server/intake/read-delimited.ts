@@ -59,7 +59,7 @@ async function* readRows(path: string, { encoding, delimiter, quote }: Layout<st
     const rows: TableRow[] = [];
     for (let cells = nextOf(parser); cells !== null; cells = nextOf(parser)) {
       number += 1;
-      rows.push(rowOf(cells, number));
+      rows.push(rowOf(cells, number, quote));
     }
     return rows;
   };
@@ -93,9 +93,10 @@ const end = (parser: Parser) =>
     parser.end(() => resolve());
   });
 
-function rowOf(cells: string[], number: number): TableRow {
+function rowOf(cells: string[], number: number, quote: Layout['quote']): TableRow {
   if (cells.length > limits.columns) throw new FileRefused('too-many-columns', String(limits.columns));
   const row: TableRow = { number, cells };
+  if (quote === 'none') return row;
   const broken = cells.find((cell) => cell.charCodeAt(0) === 34 || (cell.length > limits.linesPerCell && cell.includes('\n')));
   if (broken !== undefined) damageOf(broken, row);
   return row;

@@ -32,9 +32,9 @@ export interface IntakeOptions {
  * @throws the signal's reason when stopped, and what broke when our own code did
  */
 export async function runIntake(file: Delivery, source: SourceSpec, options: IntakeOptions = {}): Promise<IntakeOutcome> {
-  options.signal?.throwIfAborted();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'rongqiao-intake-'));
   try {
+    options.signal?.throwIfAborted();
     const order = { ...file, spec: source, today: chineseDayAt(new Date()), consented: options.consentedNaturalPersons ?? [], folder };
     const outcome = await read(order, options);
     if (!outcome.goodRowsFile) await rm(folder, { recursive: true, force: true });
