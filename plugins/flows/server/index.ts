@@ -5,6 +5,7 @@ import { giveFactsToCreditScoring } from '../give-facts-to-credit-scoring.ts';
 import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
+import { tellDeliverersAboutFeeds } from '../tell-deliverers-about-feeds.ts';
 import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
 import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
@@ -29,6 +30,7 @@ function register() {
   sendPolicyReminders();
   findDisputedFacts();
   tellPeopleAboutObjections();
+  tellDeliverersAboutFeeds();
 }
 
 export default { register };

@@ -53,6 +53,8 @@ const messages: Record<string, string> = {
   'certificate-issued': '证书已出具。',
   'certificate-changed': '核验页公开的内容已修改。',
   'certificate-revoked': '证书已收回，核验时会写明不再有效。',
+  decided: '已处理。',
+  'key-ended': '钥匙已停用。',
   'taken-down': '产品已下架，草稿还在这里。',
 };
 
