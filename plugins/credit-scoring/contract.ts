@@ -10,3 +10,4 @@ export * from './contract/reports.ts';
 export * from './contract/score-result.ts';
 export * from './contract/scores.ts';
 export * from './contract/staff.ts';
+export * from './contract/repair.ts';

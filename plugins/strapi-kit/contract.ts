@@ -39,3 +39,4 @@ export const operationsApi = {
 } as const;
 
 export * from './contract/consents.ts';
+export * from './contract/own-data.ts';

@@ -28,6 +28,7 @@ export interface Belongings {
   creditReadingId: string;
   certificateId: string;
   benefitId: string;
+  exportId: string;
   organisationId: string;
   userId: number;
 }
@@ -66,8 +67,9 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
       values (${randomUUID()}, ${organisationId}, 'institution', 'a-bank', ${CANARY}, 'tax', 'loan-review', current_date, current_date + 30, 5, false, 'test', ${CANARY}, md5('a') || md5('b'), ${userId}) returning id`);
     const objectionId = await one(sql`insert into objections (enterprise_id, uscc, fact_id, kind, category, period, fact_text, source_code, source_name, owner_kind, owner_id, grounds, opened_by, due_on, alarm_on)
       values (${organisationId}, '91210102MAD000019P', ${userId}, 'tax-filing', 'tax', '2026-03', ${CANARY}, 'nobody-s', ${CANARY}, 'department', 'nobody', ${`${CANARY} 十个字以上的理由`}, ${userId}, current_date + 20, current_date + 15) returning id`);
+    const exportId = await one(sql`insert into own_data_exports (enterprise_id, asked_by, json_document_id, xlsx_document_id, ready_at) values (${organisationId}, ${userId}, ${documentId}, ${documentId}, now()) returning id`);
     const credit = await creditBelongings(tx, { organisationId, documentId, userId });
-    return { ...credit, objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    return { ...credit, exportId, objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
 async function creditBelongings(tx: Transaction, { organisationId, documentId, userId }: { organisationId: string; documentId: string; userId: number }) {
@@ -130,6 +132,7 @@ export const examples: Record<string, ExampleOf> = {
   'POST /api/accounts/enterprise-claims/:id/withdrawal': own('claimId', {}),
   'PUT /api/accounts/enterprise-disputes/:id/statement': own('disputeId', { statement: '这家公司是我的。' }),
   'GET /api/strapi-kit/documents/:id': own('documentId'),
+  'GET /api/strapi-kit/own-data/exports/:id/:format': (theirs) => ({ params: { id: theirs.exportId, format: 'json' } }),
   'POST /api/strapi-kit/consents/:id/revocation': own('consentId', {}),
   'GET /api/credit-scoring/objections/:id': own('objectionId'),
   'POST /api/credit-scoring/objections/:id/evidence': own('objectionId', {}),
@@ -163,18 +166,7 @@ export const examples: Record<string, ExampleOf> = {
   'POST /inquiry/faqs/:id/withdrawal': own('inquiryId', { version: 1 }),
   'PUT /inquiry/services/:id': own('inquiryId', { category: 'tax', name: '服务', provider: '提供方', summary: '一句话说明', gives: '得到什么', price: '免费', isFree: true, duration: '一天', regionCodes: ['210000'], isActive: true, version: 1 }),
   'POST /inquiry/inquiries/:id/assignment': own('inquiryId', { adviserId: randomUUID(), version: 1 }),
-  'GET /api/data-exchange/sources/:code': () => ({ params: { code: 'somebodys-source' } }),
-  'POST /api/data-exchange/sources/:code/keys': () => ({ params: { code: 'somebodys-source' }, body: { label: '征收系统' } }),
-  'DELETE /api/data-exchange/sources/:code/keys/:keyId': () => ({ params: { code: 'somebodys-source', keyId: randomUUID() } }),
-  'GET /api/data-exchange/sources/:code/batches': () => ({ params: { code: 'somebodys-source' } }),
-  'POST /api/data-exchange/sources/:code/batches': () => ({ params: { code: 'somebodys-source' }, body: { correctsId: '' } }),
-  'GET /api/data-exchange/batches/:id': () => ({ params: { id: randomUUID() } }),
-  'GET /api/data-exchange/batches/:id/findings': () => ({ params: { id: randomUUID() } }),
-  'GET /api/data-exchange/batches/:id/report': () => ({ params: { id: randomUUID() } }),
-  'POST /api/data-exchange/batches/:id/decision': () => ({ params: { id: randomUUID() }, body: { decision: 'withdraw', version: 1 } }),
-  'POST /api/data-exchange/push/:code': () => ({ params: { code: 'somebodys-source' }, body: { deliveryKey: 'x', rows: [{ 列: '值' }] } }),
-  'GET /api/data-exchange/push/:code/:id': () => ({ params: { code: 'somebodys-source', id: randomUUID() } }),
-  'POST /data-exchange/feeds/:code': () => ({ params: { code: 'no-such-feed' }, body: { everyDays: 31, lateAfterDays: 5, isActive: true, version: 1 } }),
+  'PUT /data-exchange/feeds/:code': () => ({ params: { code: 'no-such-feed' }, body: { everyDays: 31, lateAfterDays: 5, isActive: true, version: 1 } }),
   'PUT /inquiry/advisers/:id': own('inquiryId', { title: '顾问', topics: ['loan'], regionCodes: ['210000'], isActive: true, version: 1 }),
   'GET /api/financing/needs/:code': (theirs) => ({ params: { code: theirs.needCode } }),
   'GET /accounts/enterprise-claims/:id': own('claimId'),

@@ -6,6 +6,8 @@ import { keepShippedModel } from './models/models.ts';
 import { speakForObjections } from './objections/objection-ground.ts';
 import { registerObjectionActions } from './objections/register-actions.ts';
 import { objectionRoutes } from './objections/routes.ts';
+import { provideObjections } from './objections/own-data.ts';
+import { repairRoutes } from './repair/list-repairs.ts';
 import { reportObjections } from './objections/watch-objection-clocks.ts';
 import { registerCreditActions } from './register-actions.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -18,6 +20,7 @@ function register() {
   whenLoaded(keepShippedModel);
   speakForObjections();
   reportObjections();
+  provideObjections();
 }
 
 async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -25,4 +28,4 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
   await registerObjectionActions(strapi);
 }
 
-export default { register, bootstrap, routes: strapiRoutes('credit-scoring', [...publicRoutes, ...ownRoutes, ...readingRoutes, ...staffRoutes, ...objectionRoutes]) };
+export default { register, bootstrap, routes: strapiRoutes('credit-scoring', [...publicRoutes, ...ownRoutes, ...readingRoutes, ...staffRoutes, ...objectionRoutes, ...repairRoutes]) };

@@ -2,10 +2,10 @@
 import { priceOffers } from '../price-offers.ts';
 import { findDisputedFacts } from '../find-disputed-facts.ts';
 import { giveFactsToCreditScoring } from '../give-facts-to-credit-scoring.ts';
+import { giveOwnData } from '../give-own-data.ts';
 import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
-import { tellDeliverersAboutFeeds } from '../tell-deliverers-about-feeds.ts';
 import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
 import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
@@ -29,8 +29,8 @@ function register() {
   tellStaffAboutLateInquiries();
   sendPolicyReminders();
   findDisputedFacts();
+  giveOwnData();
   tellPeopleAboutObjections();
-  tellDeliverersAboutFeeds();
 }
 
 export default { register };

@@ -19,6 +19,9 @@ import { startSchedules, stopSchedules } from './jobs/schedules.ts';
 import { operationsRoutes, registerOperationsActions } from './operations/operations-routes.ts';
 import { runStepsBeforeStopping, runStepsWhenLoaded } from './lifecycle.ts';
 import { scheduleForgettingAnswers } from './routes/forget-answers.ts';
+import { provideKitParts } from './own-data/kit-parts.ts';
+import { ownDataRoutes } from './own-data/own-data-routes.ts';
+import './own-data/retention.ts';
 import { forgetLimiters } from './routes/limits.ts';
 import { strapiRoutes } from './routes/register-routes.ts';
 
@@ -30,6 +33,7 @@ function register({ strapi }: { strapi: Core.Strapi }) {
   drainBeforeStopping(strapi);
   scheduleAnchors();
   scheduleForgettingAnswers();
+  provideKitParts();
   runStepsWhenLoaded(strapi, startWorking);
 }
 
@@ -56,6 +60,6 @@ export default {
   register,
   bootstrap,
   destroy,
-  routes: strapiRoutes('strapi-kit', [...documentRoutes, ...operationsRoutes, ...consentRoutes]),
+  routes: strapiRoutes('strapi-kit', [...documentRoutes, ...operationsRoutes, ...consentRoutes, ...ownDataRoutes]),
   middlewares: { health, guard, 'error-map': errorMap, 'body-guard': bodyGuard },
 };

@@ -44,7 +44,6 @@ const messages: Record<string, string> = {
   'objection-decided': '答复已发出，企业和读取过这项数据的单位会收到通知。',
   'objection-clock': '承诺的期限已保存，从下一件异议起执行。',
   'export-asked': '正在准备，一般不到一分钟；好了会列在下面。',
-  'erasure-asked': '申请已收到，处理结果会用消息通知您。',
   'score-same': '重新算了一遍：模型、数据和结果逐字相同。',
   'score-differs': '重新计算的结果与保存的不同，请联系平台客服核查。',
   'benefit-added': '权益已发布，达到等级的企业能看到。',
@@ -53,8 +52,7 @@ const messages: Record<string, string> = {
   'certificate-issued': '证书已出具。',
   'certificate-changed': '核验页公开的内容已修改。',
   'certificate-revoked': '证书已收回，核验时会写明不再有效。',
-  decided: '已处理。',
-  'key-ended': '钥匙已停用。',
+  erased: '已删除。依法要保存的没有动，见下面的清单。',
   'taken-down': '产品已下架，草稿还在这里。',
 };
 

@@ -64,16 +64,19 @@ export async function startRightsWorld() {
     [bureau],
   );
   let facts = 0;
-  /** On record by the tax bureau: a filing that was paid late. */
-  const aTaxFact = async (uscc: string): Promise<string> => {
+  const aFact = async (uscc: string, kind: string, category: string, body: object): Promise<string> => {
     facts += 1;
-    const body = { month: '2026-03', item: '增值税', amountFen: '1234500', dueOn: '2026-04-20', filedOn: '2026-04-18', paidOn: '2026-05-30' };
     const [row] = await world.rows(
       `insert into credit_facts (uscc, source_id, batch_id, kind, category, period, row_key, content_hash, body, collected_at, known_from)
-       select ?, s.id, b.id, 'tax-filing', 'tax', '2026-03', ?, sha256('x'), ?::jsonb, now(), now() from data_sources s join data_batches b on b.source_id = s.id where s.code = 'rights-tax' returning id::text`,
-      [uscc, `2026-03 ${facts}`, JSON.stringify(body)],
+       select ?, s.id, b.id, ?, ?, '2026-03', ?, sha256('x'), ?::jsonb, now(), now() from data_sources s join data_batches b on b.source_id = s.id where s.code = 'rights-tax' returning id::text`,
+      [uscc, kind, category, `2026-03 ${facts}`, JSON.stringify(body)],
     );
     return String(row?.['id']);
   };
-  return { ...world, bank, otherBank, bureau, someoneOf, aFirmWithAdministrator, aTaxFact };
+  /** On record by the tax bureau: a filing that was paid late. */
+  const aTaxFact = (uscc: string) =>
+    aFact(uscc, 'tax-filing', 'tax', { month: '2026-03', item: '增值税', amountFen: '1234500', dueOn: '2026-04-20', filedOn: '2026-04-18', paidOn: '2026-05-30' });
+  const aPenalty = (uscc: string, decidedOn: string) =>
+    aFact(uscc, 'penalty', 'public-record', { key: 'p1', documentNumber: '演罚〔2026〕1号', authority: '演示税务局', content: '未按期申报', seriousness: 'general', decidedOn });
+  return { ...world, bank, otherBank, bureau, someoneOf, aFirmWithAdministrator, aTaxFact, aPenalty };
 }

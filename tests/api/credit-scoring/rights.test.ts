@@ -1,11 +1,13 @@
 /** What an enterprise decides about its credit data: who reads them, what it disputes, what it takes along. And the gate that obeys. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CONSENT_TEXT_VERSION } from '../../../plugins/contracts/consent-text.ts';
 import type { CreditCategory } from '../../../plugins/contracts/credit-category.ts';
 import { addDays } from '../../../plugins/contracts/values/period.ts';
 import { disputedFacts } from '../../../plugins/credit-scoring/server/objections/disputed-facts.ts';
 import { watchObjectionClocks } from '../../../plugins/credit-scoring/server/objections/watch-objection-clocks.ts';
 import { speakForGround } from '../../../plugins/strapi-kit/server/consent/grounds.ts';
+import { forgetOldDisclosures } from '../../../plugins/strapi-kit/server/own-data/retention.ts';
 import type { readGate } from '../../../plugins/strapi-kit/server/consent/read-gate.ts';
 import { until } from '../notifications/outside.ts';
 import { papers } from '../accounts/world.ts';
@@ -211,4 +213,54 @@ describe('an objection', () => {
     expect((await firm.credit('GET', `/objection-form?fact=${await world.aTaxFact(firm.uscc)}`)).data.answerBy).toBe(addDays(today, 10));
     await world.rows('delete from objection_clocks');
   });
+});
+
+describe('one’s own data', () => {
+  test('are taken along whole, as JSON and as a workbook, by the firm alone', async () => {
+    const [firm, other] = [await world.aFirmWithAdministrator(), await world.aFirmWithAdministrator()];
+    const factId = await world.aTaxFact(firm.uscc);
+    await firm.give(['tax']);
+    await firm.read(['tax']);
+    const { id } = (await firm.ask('POST', '/own-data/exports')).data;
+    expect((await firm.ask('POST', '/own-data/exports')).error.details.code).toBe('export-under-way');
+    const ready = async () => (await firm.ask('GET', '/own-data')).data.exports[0].readyAt;
+    expect(await until(ready, Boolean)).toBeTruthy();
+    const [row] = await world.rows('select json_document_id::text as json, xlsx_document_id::text as xlsx from own_data_exports where id = ?', [id]);
+    const copy = JSON.parse(await readFile(path.join(world.cms.environment['DOCUMENTS_DIR'] ?? '', String(row?.['json']).slice(0, 2), String(row?.['json'])), 'utf8'));
+    expect(copy.enterprise).toBe(firm.name);
+    expect(copy.parts['信用数据']).toMatchObject([{ 编号: factId, 来源: '演示税务局 · 纳税申报' }]);
+    expect(copy.parts['授权']).toMatchObject([{ 数据类别: 'tax', 已读次数: 1 }]);
+    expect(copy.parts['读取记录']).toMatchObject([{ 读取单位: '授权演示银行', 依据: 'consent' }]);
+    expect((await firm.ask('GET', `/own-data/exports/${id}/xlsx`)).status).toBe(200);
+    expect((await other.ask('GET', `/own-data/exports/${id}/xlsx`)).status).toBe(404);
+  });
+
+  test('are erased where no law keeps them; what is kept stays', async () => {
+    const firm = await world.aFirmWithAdministrator();
+    await firm.give(['tax']);
+    expect((await firm.ask('POST', '/own-data/erasures', {})).status).toBe(400);
+    const { erased } = (await firm.ask('POST', '/own-data/erasures', { isConfirmed: true })).data;
+    expect(erased).toContainEqual({ what: '企业自己填写的简介、网址、经营地址和联系人', count: 1 });
+    expect(await world.rows('select contact_phone, name from enterprises where document_id = ?', [firm.id])).toEqual([{ contact_phone: null, name: firm.name }]);
+    expect((await firm.ask('GET', '/consents')).data.live).toBe(1);
+  });
+
+  test('about who read go after three years, proven in the ledger by count and hash; what still counts stays', async () => {
+    const firm = await world.aFirmWithAdministrator();
+    await firm.give(['tax']);
+    await firm.read(['tax']);
+    expect(await forgetOldDisclosures(inDays(3 * 365 - 2))).toEqual({ credit_reads: 0, consents: 0 });
+    const gone = await forgetOldDisclosures(inDays(3 * 366 + 40));
+    expect(gone['credit_reads']).toBeGreaterThan(0);
+    expect(gone['consents']).toBeGreaterThan(0);
+    expect((await firm.log()).total).toBe(0);
+    const [proof] = await world.rows("select change from ledger where action = 'retention' and subject = 'credit_reads' order by seq desc limit 1");
+    expect(JSON.parse(String(proof?.['change']))).toMatchObject({ count: gone['credit_reads'], sha256: expect.stringMatching(/^[0-9a-f]{64}$/), years: 3 });
+  });
+});
+
+test('a published penalty says from when and where it is repaired', async () => {
+  const firm = await world.aFirmWithAdministrator();
+  await world.aPenalty(firm.uscc, addDays(today, -120));
+  expect((await firm.credit('GET', '/repairs')).data.items).toMatchObject([{ state: 'may-apply', text: expect.stringContaining('一般'), where: expect.stringContaining('信用中国') }]);
 });

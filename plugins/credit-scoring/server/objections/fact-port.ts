@@ -7,15 +7,22 @@ export interface FactWithOwner {
   owner: { kind: 'department' | 'institution' | 'platform'; id: string };
 }
 
-type FindFact = (uscc: string, factId: string) => Promise<FactWithOwner | undefined>;
-
-let findFact: FindFact | undefined;
-
-export function useDisputableFacts(find: FindFact): void {
-  findFact = find;
+interface FactsOnRecord {
+  find(uscc: string, factId: string): Promise<FactWithOwner | undefined>;
+  /** Lists, penalties, judgments. */
+  publicRecords(uscc: string): Promise<CreditFact[]>;
 }
 
-export function findDisputableFact(uscc: string, factId: string): Promise<FactWithOwner | undefined> {
-  if (!findFact) throw new Error('no plugin says what is on record: see plugins/flows');
-  return findFact(uscc, factId);
+let facts: FactsOnRecord | undefined;
+
+export function useFactsOnRecord(next: FactsOnRecord): void {
+  facts = next;
 }
+
+function known(): FactsOnRecord {
+  if (!facts) throw new Error('no plugin says what is on record: see plugins/flows');
+  return facts;
+}
+
+export const findDisputableFact = (uscc: string, factId: string) => known().find(uscc, factId);
+export const listPublicRecords = (uscc: string) => known().publicRecords(uscc);

@@ -28,8 +28,8 @@ export interface ReadRequest {
   categories: readonly CreditCategory[];
   /** Data as their source gave them, or the platform's judgement of them. */
   output: ReadOutput;
-  /** `objection`: only on the ground of one. */
-  purpose: ConsentPurpose | 'objection';
+  /** `objection`: on the ground of one; `own-file`: the firm itself. */
+  purpose: ConsentPurpose | 'objection' | 'own-file';
   /** Instead of a consent. */
   ground?: LegalGround;
   /** The door, as the enterprise may read it: 机构工作台·企业信用. */
