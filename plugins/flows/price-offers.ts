@@ -22,7 +22,8 @@ const priceOf: Pricing = (product, wish) => {
 
 const methodOf = ({ repaymentMethods }: Product): RepaymentMethod => repaymentMethods?.[0] ?? 'equal-instalment';
 
-function leastRate({ rateKind, lprTerm, spreadBpMin, annualRateMin }: Product): AnnualRate | null {
+/** What the product costs at least, a year; null where no rate is published. */
+export function leastRate({ rateKind, lprTerm, spreadBpMin, annualRateMin }: Product): AnnualRate | null {
   const newest = knownLpr.rows.at(-1);
   const lpr = lprTerm === 'over-five-years' ? newest?.overFiveYears : newest?.oneYear;
   const rate = rateKind === 'lpr-spread' ? lpr && spreadBpMin != null && addBasisPoints(lpr, spreadBpMin) : annualRateMin;

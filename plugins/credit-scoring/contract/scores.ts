@@ -4,7 +4,7 @@ import { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { IsoDay } from '@rongqiao/contracts/values/period.ts';
 import { z } from 'zod';
-import { ById, Id, Moment } from './api-fields.ts';
+import { ById, FenText, Id, Moment } from './api-fields.ts';
 import { CategoryState, CreditFile } from './credit-file.ts';
 import { CreditModel } from './credit-model.ts';
 import { ScoreGrade, ScoreResult } from './score-result.ts';
@@ -56,12 +56,24 @@ export const ScoreCheck = z.object({
 });
 export type ScoreCheck = z.infer<typeof ScoreCheck>;
 
+/** 参考额度: no offer. Amounts in fen as text; null where there is nothing to reckon with. */
+export const Worth = z.object({
+  limitFen: FenText.nullable(),
+  sentence: z.string(),
+  /** The side that decides. */
+  binding: z.string().nullable(),
+  caps: z.array(z.object({ label: z.string(), limitFen: FenText.nullable(), sentence: z.string(), isBinding: z.boolean() })),
+  /** Against what a firm without a record pays: the published rates of two products. */
+  saving: z.object({ savedFen: FenText, sentence: z.string(), products: z.array(z.object({ slug: z.string(), name: z.string() })) }).nullable(),
+});
+export type Worth = z.infer<typeof Worth>;
+
 export const scoreApi = {
   /** `current` is null while nothing is on record about the firm. */
   readOwnScore: endpoint({
     method: 'GET',
     path: '/own-score',
-    answer: z.object({ current: KeptScore.nullable(), history: z.array(PastScore), connections: z.array(ConnectionState) }),
+    answer: z.object({ current: KeptScore.nullable(), worth: Worth.nullable(), history: z.array(PastScore), connections: z.array(ConnectionState) }),
   }),
   /** What the what-if works on: the firm's file and the model, as they are scored. */
   readOwnInputs: endpoint({ method: 'GET', path: '/own-score/inputs', answer: z.object({ file: CreditFile, model: CreditModel }) }),

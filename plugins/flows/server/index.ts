@@ -1,5 +1,6 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
 import { priceOffers } from '../price-offers.ts';
+import { priceProductsForCredit } from '../price-products-for-credit.ts';
 import { findDisputedFacts } from '../find-disputed-facts.ts';
 import { giveFactsToCreditScoring } from '../give-facts-to-credit-scoring.ts';
 import { giveOwnData } from '../give-own-data.ts';
@@ -17,6 +18,7 @@ import { tellStaffAboutLateInquiries } from '../tell-staff-about-late-inquiries.
 
 function register() {
   priceOffers();
+  priceProductsForCredit();
   giveFactsToCreditScoring();
   sendVerificationCodes();
   sendInvitations();

@@ -9,6 +9,7 @@ import { disputesAndSources, pointsTable, reasons, summary } from './assessment-
 import { nonCreditRecords, publicRecords } from './other-records.ts';
 import type { ReportSource } from './report-source.ts';
 import { money } from './words.ts';
+import { worthBlocks } from './worth-blocks.ts';
 
 export const creditReport = (source: ReportSource): ReportSection[] => [
   { title: '一、报告说明', blocks: notes },
@@ -17,7 +18,7 @@ export const creditReport = (source: ReportSource): ReportSection[] => [
   { title: '四、信贷记录', blocks: creditRecords(source) },
   { title: '五、非信贷交易记录', blocks: nonCreditRecords(source) },
   { title: '六、公共信息记录', blocks: publicRecords(source) },
-  { title: '七、评价明细', blocks: [...pointsTable(source), ...reasons(source)] },
+  { title: '七、评价明细', blocks: [...pointsTable(source), ...reasons(source), ...worthBlocks(source)] },
   { title: '八、声明、异议和数据来源', blocks: disputesAndSources(source) },
 ];
 

@@ -1,13 +1,14 @@
 /** What a report is made of: nothing in here is looked up while it is written. */
 import type { CreditFact, FactBody, FactKind } from '@rongqiao/contracts/credit-fact.ts';
 import type { CreditFile } from '../../contract/credit-file.ts';
-import type { ConnectionState, Assessment, PastScore } from '../../contract/scores.ts';
+import type { Assessment, ConnectionState, PastScore, Worth } from '../../contract/scores.ts';
 
 export interface ReportSource {
   file: CreditFile;
   assessment: Assessment;
   /** Earlier standings, newest first; only of what this reader has been shown. */
   past: PastScore[];
+  worth: Worth;
   connections: ConnectionState[];
   /** Statements that the firm added to disputed facts, by fact. */
   statements: { factId: string; text: string }[];

@@ -10,7 +10,7 @@ export interface CertificateContent {
   uscc: string;
   grade: CreditGrade;
   score: number;
-  limitFen: bigint | null;
+  limitFen: string | null;
   asOf: IsoDay;
   validUntil: IsoDay;
   issuedAt: string;
@@ -31,7 +31,7 @@ export const certificatePaper = ({ number, enterpriseName, uscc, grade, score, l
     { kind: 'figures', figures: [
       { label: '信用等级', value: grade, note: creditGradeLabels[grade] },
       { label: '信用积分', value: String(score), note: '300–950' },
-      { label: '参考额度', value: money(limitFen), note: limitFen === null ? '数据不足' : '不是授信承诺' },
+      { label: '参考额度', value: money(limitFen === null ? null : BigInt(limitFen)), note: limitFen === null ? '数据不足' : '不是授信承诺' },
       { label: '有效期到', value: validUntil, note: `评价日 ${asOf}` },
     ] },
     { kind: 'text', text: `兹证明：${enterpriseName}（统一社会信用代码 ${uscc}）在融桥平台的信用档案，按公开的评分规则，于${formatDay(asOf)}评价为${creditGradeLabels[grade]}。有效期到${formatDay(validUntil)}；期间企业可以随时收回，收回后核验页会写明。` },

@@ -14,7 +14,7 @@ import { keepPaper } from '../keep-paper.ts';
 import { modelVersion } from '../models/models.ts';
 import { paperNumber } from '../paper-number.ts';
 import { footOf, verifyAddress } from '../reports/make-report.ts';
-import { insistOnScore, ownFirm } from '../scores/own-score.ts';
+import { insistOnScore, ownFirm, worthOfFirm } from '../scores/own-score.ts';
 import { sha256 } from '../scores/score-row.ts';
 
 const SHOWN_MAX = 50;
@@ -38,19 +38,20 @@ export const listCertificates = ({ organisationId }: Membership, queries: Querie
 
 export async function issueCertificate({ organisationId }: Membership, { isNameShown, isGradeShown }: Shown, userId: number, now = new Date()): Promise<Certificate> {
   const enterprise = await ownFirm(organisationId);
-  const { row } = await insistOnScore(enterprise);
+  const scored = await insistOnScore(enterprise);
+  const { row } = scored;
   const grade = CreditGrade.safeParse(row.assessment.grade);
   if (!grade.success) throw new Refusal(notRated);
   if (grade.data === 'D') throw new Refusal(inDefault);
   const { model } = await modelVersion(row.modelVersionId);
-  const limitFen: bigint | null = null;
+  const { limitFen } = await worthOfFirm(scored);
   const number = paperNumber('RQ', row.asOf);
   const content = { number, enterpriseName: enterprise.name, uscc: enterprise.uscc, grade: grade.data, score: row.assessment.score, limitFen, asOf: row.asOf, validUntil: row.validUntil, issuedAt: now.toISOString(), model: `${model.title} ${model.version}`, modelHash: row.modelHash, inputsHash: row.inputsHash };
   const id = randomUUID();
   const paper = certificatePaper({ ...content, foot: footOf(), verifyAddress: verifyAddress(number) });
   return keepPaper(paper, { owner: { kind: 'credit-certificate', id }, userId }, (tx, { documentId }) =>
     tx.one(Row, sql`insert into credit_certificates (id, number, uscc, enterprise_id, enterprise_name, score_id, grade, limit_fen, is_name_shown, is_grade_shown, content_hash, document_id, valid_until, issued_by, issued_at)
-      values (${id}, ${number}, ${enterprise.uscc}, ${enterprise.documentId}, ${enterprise.name}, ${row.id}, ${grade.data}, ${limitFen === null ? null : String(limitFen)}, ${isNameShown}, ${isGradeShown},
+      values (${id}, ${number}, ${enterprise.uscc}, ${enterprise.documentId}, ${enterprise.name}, ${row.id}, ${grade.data}, ${limitFen}, ${isNameShown}, ${isGradeShown},
         ${sha256(canonicalJson(content))}, ${documentId}, ${row.validUntil}, ${userId}, ${content.issuedAt}) returning ${columns}`),
   );
 }

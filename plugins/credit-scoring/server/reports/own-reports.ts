@@ -7,7 +7,7 @@ import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { type Answer, Refusal, refuse } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import type { ReportBrief, ReportKind } from '../../contract/reports.ts';
 import { creditFileSource } from '../credit-file-source.ts';
-import { connectionStates, insistOnScore, ownFirm, pastScores } from '../scores/own-score.ts';
+import { connectionStates, insistOnScore, ownFirm, pastScores, worthOfFirm } from '../scores/own-score.ts';
 import { statementsOf } from './statements.ts';
 import { makeReport } from './make-report.ts';
 import { briefOf, type ReportRow, reportsWhere } from './report-row.ts';
@@ -21,6 +21,7 @@ export async function makeOwnReport({ organisationId }: Membership, kind: Report
   const source = {
     file,
     assessment: row.assessment,
+    worth: await worthOfFirm({ row, file }),
     past: await pastScores(enterprise.uscc),
     connections: connectionStates(file, await creditFileSource().readConnections(enterprise.uscc)),
     statements: await statementsOf(file),

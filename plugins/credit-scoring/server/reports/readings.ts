@@ -14,10 +14,12 @@ import { assess } from '../../domain/assess.ts';
 import { asCaller } from '../as-caller.ts';
 import { creditFileSource } from '../credit-file-source.ts';
 import { championModel } from '../models/models.ts';
+import { pricedProducts } from '../priced-products.ts';
 import { fileSeenBy } from '../scores/assemble-file.ts';
 import { enterpriseByUscc } from '../scores/find-enterprise.ts';
 import { connectionStates, insistOnScore } from '../scores/own-score.ts';
 import { keepScore } from '../scores/score-row.ts';
+import { worthOf } from '../scores/worth-of.ts';
 import { makeReport } from './make-report.ts';
 import { briefOf, type ReportRow, reportsWhere } from './report-row.ts';
 import { statementsOf } from './statements.ts';
@@ -45,6 +47,7 @@ export async function readFirm(reader: Membership, { uscc, kind, purpose }: { us
   const source = {
     file,
     assessment,
+    worth: worthOf(kept.model, file, assessment, await pricedProducts()),
     past: [],
     connections: connectionStates(file, await creditFileSource().readConnections(uscc)).map((one) => (opened.allowed.includes(one.category) ? one : { ...one, lastCollectedAt: null, connectedAt: null })),
     statements: await statementsOf(file),

@@ -5,12 +5,14 @@ import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import type { CreditFile } from '../../contract/credit-file.ts';
-import type { ConnectionState, KeptScore, PastScore } from '../../contract/scores.ts';
+import type { ConnectionState, KeptScore, PastScore, Worth } from '../../contract/scores.ts';
 import { type Connection, creditFileSource } from '../credit-file-source.ts';
 import { modelVersion } from '../models/models.ts';
+import { pricedProducts } from '../priced-products.ts';
 import { enterpriseById, type FoundEnterprise } from './find-enterprise.ts';
 import { type FirmScored, scoreFirm } from './score-firm.ts';
 import { type ScoreRow, scoresWhere } from './score-row.ts';
+import { worthOf } from './worth-of.ts';
 
 const HISTORY_MAX = 24;
 
@@ -30,11 +32,12 @@ export async function insistOnScore(enterprise: FoundEnterprise): Promise<FirmSc
   return scored;
 }
 
-export async function readOwnScore(enterpriseId: string): Promise<{ current: KeptScore | null; history: PastScore[]; connections: ConnectionState[] }> {
+export async function readOwnScore(enterpriseId: string): Promise<{ current: KeptScore | null; worth: Worth | null; history: PastScore[]; connections: ConnectionState[] }> {
   const enterprise = await ownFirm(enterpriseId);
   const scored = await scoreFirm(enterprise, '查看时更新');
   return {
     current: scored ? await showScore(scored.row) : null,
+    worth: scored ? await worthOfFirm(scored) : null,
     history: await pastScores(enterprise.uscc),
     connections: connectionStates(scored?.file, await creditFileSource().readConnections(enterprise.uscc)),
   };
@@ -44,6 +47,11 @@ export async function readOwnScore(enterpriseId: string): Promise<{ current: Kep
 export async function pastScores(uscc: string): Promise<PastScore[]> {
   const rows = await scoresWhere(sql`id in (select distinct on (as_of) id from credit_scores where uscc = ${uscc} and seen_by is null order by as_of desc, computed_at desc) order by computed_at desc limit ${HISTORY_MAX}`);
   return rows.map(({ id, asOf, computedAt, because, assessment: { score, grade } }) => ({ id, asOf, computedAt, because, score, grade }));
+}
+
+export async function worthOfFirm({ row, file }: FirmScored): Promise<Worth> {
+  const { model } = await modelVersion(row.modelVersionId);
+  return worthOf(model, file, row.assessment, await pricedProducts());
 }
 
 export async function showScore(row: ScoreRow): Promise<KeptScore> {

@@ -49,7 +49,9 @@ function drawRow(document: PDFKit.PDFDocument, cells: string[], { columns, width
   cells.forEach((cell, place) => {
     const width = widths[place] ?? 0;
     document.font('regular').fontSize(sizes.body).fillColor(isHead || (isFirstSoft && place === 0) ? colours.soft : colours.ink);
-    document.text(cell, left + PAD, top + PAD, { width: width - 2 * PAD, align: columns[place]?.isNumber ? 'right' : 'left' });
+    const isNumber = columns[place]?.isNumber ?? false;
+    // Figures keep their distance from the words that follow.
+    document.text(cell, left + PAD, top + PAD, { width: width - (isNumber ? 4 : 2) * PAD, align: isNumber ? 'right' : 'left' });
     left += width;
   });
   document.moveTo(page.left, top + height).lineTo(page.left + WIDTH, top + height).lineWidth(0.5).stroke(colours.line);

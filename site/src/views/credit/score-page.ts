@@ -24,7 +24,7 @@ export function scorePage({ current, history, connections }: { current: KeptScor
       : undefined,
     action: result.nextBestAction,
     factors: result.factors.map(factorLine),
-    negatives: result.negatives.map(({ factor, pointsLost, sentence }) => ({ label: factorLabels[factor], lost: pointsLost, sentence })),
+    negatives: result.negatives.map(({ factor, pointsLost, sentence }) => ({ label: factorLabels[factor], lost: pointsLost, sentence: sentence.replace(/^[^：]*：/, '') })),
     positives: result.positives.map(({ sentence }) => sentence),
     caps: result.caps.map(({ code, grade: best, sentence, until }) => ({ label: capLabels[code], best, sentence, until: until ? `${formatDay(until)}后解除` : '情形消除后解除' })),
     unknowns: result.unknowns.map(({ sentence }) => sentence),
