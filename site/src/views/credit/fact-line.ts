@@ -45,4 +45,3 @@ export const factLine = (fact: CreditFact) => ({
   disputedSince: fact.disputedSince ? formatDay(fact.disputedSince) : undefined,
   objectHref: `/enterprise/objections/new?fact=${encodeURIComponent(fact.id)}`,
 });
-export type FactLine = ReturnType<typeof factLine>;
