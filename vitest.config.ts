@@ -4,20 +4,21 @@ import { defineConfig } from 'vitest/config';
 const server = { deps: { external: [/\/plugins\/[^/]+\/(?!.*\.test\.)/, /\/config\/settings/] } };
 
 /**
- * Tests on a running platform. A file has its own database and its own search indexes, so two may run at once. Processes
- * are shared: Strapi takes seconds to load and one to start again.
+ * Tests on a running platform. A file has its own database and its own search indexes, so several may run at once; each
+ * waits for a while now and then, so that three keep two cores busy. Processes are shared: Strapi takes seconds to load
+ * and one to start again.
  */
 const running = {
   server,
   pool: 'forks' as const,
   isolate: false,
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
   hookTimeout: 180_000,
 };
 
 /** The fault campaign in full wants the machine for itself: hundreds of kills, each timed until all is well again. */
-const campaign = process.env.FAULTS === 'full' ? { fileParallelism: false, maxWorkers: 1 } : {};
+const campaign = process.env.FAULTS === 'full' ? { fileParallelism: false, maxWorkers: 1, isolate: true } : {};
 
 export default defineConfig({
   test: {

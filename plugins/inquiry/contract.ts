@@ -4,7 +4,6 @@ export { inquiryActions, inquiryStaffApi, type AdviserForStaff } from './contrac
 export { type DeskList, type DeskRecord, deskApi, deskViews } from './contract/desk.ts';
 export { type Faq, faqApi, type FaqBrief, faqDeskApi, faqStaffApi } from './contract/faqs.ts';
 export { serviceApi, ServiceCategory, serviceCategoryLabels, serviceStaffApi, type ValueAddedService } from './contract/services.ts';
-export type { Endpoint } from './contract/endpoint.ts';
 export * as inquiryEvents from './contract/events.ts';
 export { type About, aboutKindLabels } from './contract/fields.ts';
 export { type PolicyReminder, reminderApi, reminderDays } from './contract/reminders.ts';

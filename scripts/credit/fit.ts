@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ModelFile, sealModel } from '../../plugins/credit-scoring/domain/statistics/cards/model-file.ts';
+import { describeModel } from '../../plugins/credit-scoring/domain/statistics/cards/describe-model.ts';
 import { FITTERS } from '../../plugins/credit-scoring/domain/statistics/evaluation/cross-validate.ts';
 import { evaluateSample } from './evaluate.ts';
 import { evaluationJson } from './evaluation-json.ts';
 import { printEvaluation } from './print-evaluation.ts';
+import { printModelCard } from './print-model-card.ts';
 import type { Options } from './read-arguments.ts';
 import { readSample } from './read-sample.ts';
 import { readTable } from './read-table.ts';
@@ -27,6 +29,7 @@ export default async function fit(options: Options): Promise<number> {
   if (options.json) console.log(JSON.stringify({ model: out, sha256: file.sha256, kind: options.kind, measured: file.measured, warnings: evaluation.warnings }));
   else {
     printEvaluation(evaluation);
+    printModelCard(describeModel(file));
     console.log(`\n模型：${out}\nsha256：${file.sha256}\n给企业评分：npm run credit -- score --model ${out} --data 表.csv`);
   }
   return 0;

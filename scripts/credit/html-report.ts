@@ -4,6 +4,7 @@ import type { ModelKind, PointsFactor } from '../../plugins/credit-scoring/domai
 import type { Evaluation, OutOfTime } from '../../plugins/credit-scoring/domain/statistics/evaluation/evaluate-models.ts';
 import type { Measures } from '../../plugins/credit-scoring/domain/statistics/evaluation/measure-predictions.ts';
 import type { PopulationShift } from '../../plugins/credit-scoring/domain/statistics/evaluation/population-shift.ts';
+import { varianceInflation } from '../../plugins/credit-scoring/domain/statistics/regression/correlation.ts';
 import { plotsOf } from './plots.ts';
 import { readableWarnings } from './readable-warnings.ts';
 import { reportStyle } from './report-style.ts';
@@ -74,7 +75,8 @@ const shiftTable = ({ score, factors }: PopulationShift): string =>
 function cardTables({ card: { model, bins, choice } }: Evaluation): string {
   const information = new Map(bins.map((one) => [one.column, one.informationValue]));
   const ranges = rangeOfFactors(model);
-  const summary = table([['列', '信息值', '系数', '标准误', '最低分', '最高分'], ...ranges.map(({ column, lowest, highest }, at) => [column, fixed(information.get(column) ?? 0, 3), fixed(choice.fit.coefficients[at] ?? 0, 3), fixed(choice.fit.standardErrors[at + 1] ?? 0, 3), String(lowest), String(highest)])]);
+  const inflation = varianceInflation(choice.chosen.map(({ weights }) => weights));
+  const summary = table([['列', '信息值', '系数', '标准误', 'VIF', '最低分', '最高分'], ...ranges.map(({ column, lowest, highest }, at) => [column, fixed(information.get(column) ?? 0, 3), fixed(choice.fit.coefficients[at] ?? 0, 3), fixed(choice.fit.standardErrors[at + 1] ?? 0, 3), fixed(inflation[at] ?? 1, 2), String(lowest), String(highest)])]);
   const points = table([['列', '取值', '分数'], ...model.factors.flatMap(pointRows)]);
   return `<p>基础分 ${model.base}，各列分数相加；600 分是十好一坏，每高 50 分好坏比翻倍。</p>${summary}<h3>分数表</h3>${points}`;
 }

@@ -48,7 +48,7 @@ function scorePlot({ models }: Evaluation): Plot {
     return bands.map((band) => mine.filter((score) => score >= band && score < band + BAND).length / mine.length);
   };
   const bars = (name: string, flag: number, color: string) => ({ type: 'bar' as const, name, data: shares(flag), itemStyle: { color }, barGap: '0%' });
-  return draw('评分分布', '评分卡给好客户和坏客户的分数各占多少', { xAxis: { type: 'category', data: bands.map(String), name: '分数', nameLocation: 'middle', nameGap: 28 }, yAxis: shareAxis('占本类的比例', undefined), series: [bars('好', 0, COLOURS.good), bars('坏', 1, COLOURS.bad)] });
+  return draw('评分分布', '评分卡给好客户和坏客户的分数各占多少', { xAxis: { type: 'category', data: bands.map(String), name: '分数', nameLocation: 'middle', nameGap: 28 }, yAxis: shareAxis('占本类的比例', { isWhole: false }), series: [bars('好', 0, COLOURS.good), bars('坏', 1, COLOURS.bad)] });
 }
 
 function reliabilityPlot({ models }: Evaluation): Plot {
@@ -58,7 +58,7 @@ function reliabilityPlot({ models }: Evaluation): Plot {
   const says = rows.map(({ grade, stated, observed }) => `${grade} 所述 ${(100 * stated).toFixed(1)}% 实际 ${(100 * observed).toFixed(1)}%`).join('，');
   return draw('所述违约率与实际', says, {
     xAxis: { type: 'category', data: rows.map(({ grade }) => grade), name: '等级', nameLocation: 'middle', nameGap: 28 },
-    yAxis: shareAxis('违约率', undefined),
+    yAxis: shareAxis('违约率', { isWhole: false }),
     series: [...spans, dots('实际（竖线为 95% 区间）', ({ observed }) => observed, COLOURS.bad, 'circle'), dots('所述', ({ stated }) => stated, COLOURS.woe, 'diamond')],
   });
 }
@@ -70,7 +70,8 @@ function liftPlot({ models }: Evaluation): Plot {
 
 const line = (name: string, data: Point[], color: string, type: 'solid' | 'dashed' = 'solid') => ({ type: 'line' as const, name, data, showSymbol: false, lineStyle: { color, width: 2, type }, itemStyle: { color } });
 
-const shareAxis = (name: string, max: number | undefined = 1) => ({ type: 'value' as const, name, nameLocation: 'middle' as const, nameGap: name.startsWith('好') || name.startsWith('查看') ? 28 : 42, min: 0, max, axisLabel: { formatter: (value: number) => `${Math.round(100 * value)}%` } });
+/** `isWhole` shows 0 to 100 %, whatever the data reach. */
+const shareAxis = (name: string, { isWhole } = { isWhole: true }) => ({ type: 'value' as const, name, nameLocation: 'middle' as const, nameGap: name.startsWith('好') || name.startsWith('查看') ? 28 : 42, min: 0, max: isWhole ? 1 : undefined, axisLabel: { formatter: (value: number) => `${Math.round(100 * value)}%` } });
 
 function draw(title: string, says: string, option: echarts.EChartsCoreOption): Plot {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...SIZE });

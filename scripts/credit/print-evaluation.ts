@@ -4,6 +4,7 @@ import type { ModelKind } from '../../plugins/credit-scoring/domain/statistics/c
 import type { Evaluation } from '../../plugins/credit-scoring/domain/statistics/evaluation/evaluate-models.ts';
 import type { Measures } from '../../plugins/credit-scoring/domain/statistics/evaluation/measure-predictions.ts';
 import { readableWarnings } from './readable-warnings.ts';
+import { varianceInflation } from '../../plugins/credit-scoring/domain/statistics/regression/correlation.ts';
 import { alignColumns } from '../terminal/columns.ts';
 import { chance, fixed, kindNames, percent } from './wording.ts';
 
@@ -30,8 +31,9 @@ export function printEvaluation(evaluation: Evaluation): void {
 function printCard({ card: { model, choice, bins } }: Evaluation): void {
   const information = new Map(bins.map((one) => [one.column, one.informationValue]));
   const ranges = rangeOfFactors(model);
-  const rows = ranges.map(({ column, lowest, highest }, at) => [column, fixed(information.get(column) ?? 0, 3), fixed(choice.fit.coefficients[at] ?? 0, 3), fixed(choice.fit.standardErrors[at + 1] ?? 0, 3), `${lowest}…${highest}`]);
-  sayTable(`全部数据训练出的评分卡（基础分 ${model.base}）`, [['列', '信息值', '系数', '标准误', '分数'], ...rows]);
+  const inflation = varianceInflation(choice.chosen.map(({ weights }) => weights));
+  const rows = ranges.map(({ column, lowest, highest }, at) => [column, fixed(information.get(column) ?? 0, 3), fixed(choice.fit.coefficients[at] ?? 0, 3), fixed(choice.fit.standardErrors[at + 1] ?? 0, 3), fixed(inflation[at] ?? 1, 2), `${lowest}…${highest}`]);
+  sayTable(`全部数据训练出的评分卡（基础分 ${model.base}）`, [['列', '信息值', '系数', '标准误', 'VIF', '分数'], ...rows]);
 }
 
 const measureRows = (measuresOf: (kind: ModelKind) => Measures): string[][] => [

@@ -1,7 +1,16 @@
 /** npm test [-- --project unit] [--faults full] [what vitest understands: files, -t name …] */
+import type { TargetName } from '../builds/build-what-changed.ts';
 
 export const projects = ['unit', 'api', 'faults', 'site'] as const;
 export type Project = (typeof projects)[number];
+
+/** The browser tests use the real site and the real admin. */
+export const targetsOf: Record<Project, readonly TargetName[]> = {
+  unit: [],
+  api: ['cms'],
+  faults: ['cms'],
+  site: ['cms', 'admin', 'site'],
+};
 
 export interface TestArguments {
   projects: Project[];

@@ -14,5 +14,5 @@ export const factsChanged = {
 /** A feed is late, or its files are not what they were: for the operator, once until it is fine again. */
 export const feedAlarmed = {
   name: 'feed.alarmed',
-  data: z.object({ sourceCode: z.string(), sourceName: z.string(), ownerKind: z.enum(['department', 'institution', 'platform']), ownerId: z.string(), alarm: z.enum(['late', 'drift']), sentence: z.string() }),
+  data: z.object({ sourceCode: z.string(), sourceName: z.string(), ownerKind: z.enum(['department', 'institution']), ownerId: z.string(), alarm: z.enum(['late', 'drift']), sentence: z.string() }),
 };

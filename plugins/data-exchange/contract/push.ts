@@ -17,6 +17,9 @@ export const PushBody = z.object({
 });
 export type PushBody = z.infer<typeof PushBody>;
 
+/** As a department's system asks for it; the source's code follows. */
+export const PUSH_PATH = '/api/data-exchange/push';
+
 /** With `Authorization: Bearer <key>`. */
 export const pushApi = {
   push: endpoint({ method: 'POST', path: '/push/:code', params: ByCode, body: PushBody, answer: Pushed }),

@@ -6,7 +6,7 @@ import { SourceBrief } from './sources.ts';
 
 export const dataExchangeActions = { watchFeeds: 'plugin::data-exchange.feeds.watch', keepSources: 'plugin::data-exchange.sources.keep' } as const;
 
-const Feed = SourceBrief.extend({
+export const Feed = SourceBrief.extend({
   facts: z.int(),
   /** Of the last file, against the one before: columns gone or new, or suddenly empty. */
   drift: z.array(z.string()),
@@ -19,7 +19,7 @@ export type Feed = z.infer<typeof Feed>;
 export const feedApi = {
   listFeeds: endpoint({ method: 'GET', path: '/feeds', answer: z.object({ feeds: z.array(Feed) }) }),
   changeFeed: endpoint({
-    method: 'PUT',
+    method: 'POST',
     path: '/feeds/:code',
     params: ByCode,
     body: z.object({

@@ -7,6 +7,7 @@ import { giveOwnData } from '../give-own-data.ts';
 import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
+import { tellDeliverersAboutFeeds } from '../tell-deliverers-about-feeds.ts';
 import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
 import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
@@ -33,6 +34,7 @@ function register() {
   findDisputedFacts();
   giveOwnData();
   tellPeopleAboutObjections();
+  tellDeliverersAboutFeeds();
 }
 
 export default { register };

@@ -1,7 +1,7 @@
 /** What an asker can do: with an account, or as a guest with a private link. */
 import { RegionCode } from '@rongqiao/contracts/values/region.ts';
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { About, ById, ContactDetails, EquityDetails, GuestMail, Id, LinkToken, PageNumber, Version, WishedDays, words } from './fields.ts';
 import { InquiryBrief, OwnInquiry } from './thread.ts';
 import { Outcome, Topic, Usefulness } from './topics.ts';

@@ -1,6 +1,6 @@
 /** The adviser's workbench: what waits, the thread, what can be done with it, one's own record. */
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { ById, Id, PageNumber, Version, words } from './fields.ts';
 import { DeskInquiry, InquiryBrief } from './thread.ts';
 

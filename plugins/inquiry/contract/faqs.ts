@@ -1,6 +1,6 @@
 /** Answers for everybody: read by visitors, suggested by advisers, published by editors. */
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { ById, Id, Moment, PageNumber, Version, words } from './fields.ts';
 import { Topic } from './topics.ts';
 

@@ -1,7 +1,7 @@
 /** "Tell me some days before the window closes." */
 import { IsoDay } from '@rongqiao/contracts/values/period.ts';
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { ById, GuestMail, Id, LinkToken } from './fields.ts';
 
 export const reminderDays = [1, 3, 7, 15, 30] as const;

@@ -2,7 +2,7 @@
 import { codeList } from '@rongqiao/contracts/code-list.ts';
 import { RegionCode } from '@rongqiao/contracts/values/region.ts';
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { BySlug } from './faqs.ts';
 import { ById, Id, Version, words } from './fields.ts';
 

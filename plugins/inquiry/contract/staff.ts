@@ -1,7 +1,7 @@
 /** Staff routes: below `/inquiry`, with an admin token and the named action in the role. */
 import { RegionCode } from '@rongqiao/contracts/values/region.ts';
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { ById, Id, PageNumber, Version, words } from './fields.ts';
 import { InquiryBrief } from './thread.ts';
 import { Topic } from './topics.ts';

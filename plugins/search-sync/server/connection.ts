@@ -2,6 +2,7 @@
  * The worker's own connection to PostgreSQL: outside the pool, because it waits for notifications and holds the lock that
  * makes one worker of all instances the effective one. When it breaks, the lock is free and this worker leads no more.
  */
+import { z } from 'zod';
 import pg from 'pg';
 import type { Queries, Sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 
@@ -39,7 +40,7 @@ export async function openConnection(databaseUrl: string): Promise<Connection> {
   const execute = ({ text, values }: Sql) => client.query(positional(text), [...values]);
   return {
     lost: lost.signal,
-    many: async (shape, query) => (await execute(query)).rows.map((row) => shape.parse(row)),
+    many: async (shape, query) => (await execute(query)).rows.map((row) => z.parse(shape, row)),
     run: async (query) => (await execute(query)).rowCount ?? 0,
     lead: async () =>
       (await client.query('select pg_try_advisory_lock(hashtext($1)) as leads', [LEADER_LOCK])).rows[0].leads === true,

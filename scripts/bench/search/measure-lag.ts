@@ -18,7 +18,7 @@ export async function measureLag(databaseUrl: string, { MEILI_HOST = '', MEILI_K
       const { slug, title } = rows[i % rows.length] ?? { slug: '', title: '' };
       const mark = `bench${i}x${Date.now()}`;
       await client.query('update policies set title = $1 where slug = $2 and published_at is not null', [`${title} ${mark}`, slug]);
-      lags.push(await untilFound(mark, (words) => index.search(words, { limit: 1 })));
+      lags.push(await untilFound(mark, (words) => index.search(words, { limit: 10 })));
       await client.query('update policies set title = $1 where slug = $2 and published_at is not null', [title, slug]);
     }
     return [
@@ -30,10 +30,11 @@ export async function measureLag(databaseUrl: string, { MEILI_HOST = '', MEILI_K
   }
 }
 
-async function untilFound(words: string, search: (words: string) => Promise<{ hits: unknown[] }>): Promise<number> {
+/** An earlier mark differs by a few letters only, and search forgives those: what is found must have this very one. */
+async function untilFound(words: string, search: (words: string) => Promise<{ hits: Record<string, unknown>[] }>): Promise<number> {
   const began = performance.now();
   for (; performance.now() - began < GIVE_UP_MS; await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))) {
-    if ((await search(words)).hits.length > 0) return performance.now() - began;
+    if ((await search(words)).hits.some(({ title }) => String(title).includes(words))) return performance.now() - began;
   }
   throw new Error(`${GIVE_UP_MS / 1000} 秒后还搜不到“${words}”`);
 }

@@ -6,10 +6,10 @@ import type { Visit } from './visit.ts';
 interface Line<T> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
-  params?: z.ZodType;
-  query?: z.ZodType;
-  body?: z.ZodType;
-  answer?: z.ZodType<T>;
+  params?: z.core.$ZodType;
+  query?: z.core.$ZodType;
+  body?: z.core.$ZodType;
+  answer?: z.core.$ZodType<T>;
 }
 
 export interface EndpointInput {
@@ -44,8 +44,8 @@ export async function askEndpoint<T>(visit: Visit, plugin: string, line: Line<T>
 
 const fill = (path: string, params: Record<string, string>) => path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
-function wrongFields(shape: z.ZodType | undefined, value: object): Refused['fields'] {
-  const parsed = shape?.safeParse(value);
+function wrongFields(shape: z.core.$ZodType | undefined, value: object): Refused['fields'] {
+  const parsed = shape && z.safeParse(shape, value);
   if (!parsed || parsed.success) return [];
   return parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
 }

@@ -1,5 +1,6 @@
 /** Calls to 我要咨询. */
-import { type Endpoint, faqApi, serviceApi } from '@rongqiao/inquiry/contract.ts';
+import type { Endpoint } from '@rongqiao/contracts/endpoint.ts';
+import { faqApi, serviceApi } from '@rongqiao/inquiry/contract.ts';
 import { noteRead, typeTag } from '../reads/page-reads.ts';
 import type { CmsAnswer } from './ask-cms.ts';
 import { askEndpoint, type EndpointInput } from './ask-endpoint.ts';

@@ -53,6 +53,8 @@ const messages: Record<string, string> = {
   'certificate-changed': '核验页公开的内容已修改。',
   'certificate-revoked': '证书已收回，核验时会写明不再有效。',
   erased: '已删除。依法要保存的没有动，见下面的清单。',
+  decided: '已处理。',
+  'key-ended': '钥匙已停用。',
   'taken-down': '产品已下架，草稿还在这里。',
 };
 

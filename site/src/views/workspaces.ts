@@ -11,6 +11,7 @@ export interface WorkspaceFrame {
 const always = () => true;
 const acting = (me: Me) => me.actingFor !== null;
 const advice = { label: '答复咨询', href: '/adviser', isShown: always };
+const deliveries = (home: string) => ({ label: '数据报送', href: `${home}/sources`, isShown: always });
 const asked = { label: '我的咨询', href: '/enterprise/inquiries', isShown: always };
 const shared = { label: '账号与登录', href: '/enterprise/sessions', isShown: always };
 
@@ -38,6 +39,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
       { label: '首页', href: '/institution', isShown: always },
       { label: '产品', href: '/institution/products', isShown: always },
       { label: '信用查询', href: '/institution/credit', isShown: (me) => me.actingFor?.organisationKind === 'institution' },
+      deliveries('/institution'),
       advice,
       { label: '异议', href: '/institution/objections', isShown: always },
       { label: '机构介绍', href: '/institution/profile', isShown: always },
@@ -51,6 +53,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
     home: '/government',
     sections: [
       { label: '首页', href: '/government', isShown: always },
+      deliveries('/government'),
       { label: '异议', href: '/government/objections', isShown: always },
       advice,
       { label: '成员', href: '/government/members', isShown: acting },
@@ -61,6 +64,9 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
 };
 
 export const workspaceOf = (me: Me): WorkspaceFrame => workspaces[me.actingFor?.organisationKind ?? 'enterprise'];
+
+/** Whose workspace has sources of data. */
+export const deliversData = (folder: string | undefined): boolean => folder === 'institution' || folder === 'government';
 
 /** `institution` of `/institution/members`. */
 export const isWorkspaceFolder = (folder: string | undefined): boolean => Object.values(workspaces).some(({ home }) => home === `/${folder}`);

@@ -47,7 +47,11 @@ export const financingNeedLayout: ContentLayout = {
     { label: '担保与还款', rows: ['guaranteeKinds', 'repaymentMethods'] },
     { label: '公开显示', rows: ['regionCode industryCode', 'isNameShown:4 isDemo:4'] },
   ],
-  hints: { isNameShown: '不勾选时，需求大厅只显示地区和行业。' },
+  hints: {
+    annualRateMax: '企业能接受的最高年利率。',
+    expiresOn: '过了这一天，需求大厅不再显示。',
+    isNameShown: '不勾选时，需求大厅只显示地区和行业。',
+  },
 };
 
 export const departmentLayout: ContentLayout = {

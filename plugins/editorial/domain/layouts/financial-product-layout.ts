@@ -3,7 +3,7 @@ import { reviewGroup, reviewHints, slugHint } from './review-layout.ts';
 
 export const financialProductLayout: ContentLayout = {
   nameField: 'name',
-  columns: ['name', 'reviewState', 'institution', 'kind', 'amountFenMax', 'annualRateMin'],
+  columns: ['name', 'reviewState', 'institution', 'kind', 'amountFenMax', 'annualRateMin', 'validTo'],
   groups: [
     reviewGroup,
     { label: '基本信息', rows: ['name:8 kind:4', 'institution regionCode', 'summary', 'isCustomised validFrom validTo phone'] },
@@ -24,6 +24,7 @@ export const financialProductLayout: ContentLayout = {
     spreadBpMax: '在LPR上加减的基点，可为负数。',
     annualRateMin: '固定利率的下限；按LPR定价时可留空。',
     annualRateMax: '固定利率的上限；按LPR定价时可留空。',
+    validTo: '到期后门户显示为停止办理；长期办理就留空。',
     promisedDays: '从材料齐全到作出决定的工作日。',
     isCustomised: '为特定行业或园区定制的产品。',
     slug: slugHint,

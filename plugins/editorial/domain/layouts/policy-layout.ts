@@ -3,7 +3,7 @@ import { reviewGroup, reviewHints, slugHint } from './review-layout.ts';
 
 export const policyLayout: ContentLayout = {
   nameField: 'title',
-  columns: ['title', 'reviewState', 'level', 'regionCode', 'kind', 'windowClosesOn'],
+  columns: ['title', 'reviewState', 'issuer', 'level', 'regionCode', 'kind', 'windowClosesOn'],
   groups: [
     reviewGroup,
     { label: '基本信息', rows: ['title', 'summary', 'documentNumber:4 issuer:5 issuerKind:3', 'level regionCode policyStatus', 'kind track', 'topics'] },
@@ -19,6 +19,7 @@ export const policyLayout: ContentLayout = {
     title: '写事项本身，不写“关于……的通知”。',
     summary: '企业一眼能看懂：给谁、给什么、给多少。',
     documentNumber: '必须在发文单位或官方转载页上见过；没有就留空。',
+    issuer: '几家联合发文的，用顿号隔开；门户上可以按其中每一家筛选。',
     criteria: '能由平台自动比对的条件都填在这里；企业据此看到自己符合、不符合或未知。',
     conditionsText: '平台无法自动比对的条件，用文字说明。',
     beneficiaries: '用一句话说明支持对象。',

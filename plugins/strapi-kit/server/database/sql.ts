@@ -49,10 +49,10 @@ export const timeColumn = z.preprocess((value) => (value instanceof Date ? value
 
 export interface Queries {
   readonly knex: Knex;
-  many<T>(shape: z.ZodType<T>, query: Sql): Promise<T[]>;
+  many<T>(shape: z.core.$ZodType<T>, query: Sql): Promise<T[]>;
   /** Exactly one row, or an error. */
-  one<T>(shape: z.ZodType<T>, query: Sql): Promise<T>;
-  maybeOne<T>(shape: z.ZodType<T>, query: Sql): Promise<T | undefined>;
+  one<T>(shape: z.core.$ZodType<T>, query: Sql): Promise<T>;
+  maybeOne<T>(shape: z.core.$ZodType<T>, query: Sql): Promise<T | undefined>;
   /** Runs a statement and answers how many rows it touched. */
   run(query: Sql): Promise<number>;
 }
@@ -60,9 +60,9 @@ export interface Queries {
 export function queriesOn(knex: Knex): Queries {
   const execute = (query: Sql) =>
     knex.raw(query.text, query.values as Knex.RawBinding[]) as unknown as Promise<{ rows: unknown[]; rowCount: number | null }>;
-  const many = async <T>(shape: z.ZodType<T>, query: Sql) => {
+  const many = async <T>(shape: z.core.$ZodType<T>, query: Sql) => {
     const { rows } = await execute(query);
-    return rows.map((row) => shape.parse(row));
+    return rows.map((row) => z.parse(shape, row));
   };
   return {
     knex,

@@ -6,7 +6,7 @@ import { defineJob, enqueue, forgetJob, type JobDefinition } from './jobs.ts';
 export interface DomainEvent<T> {
   /** `application.decided` */
   name: string;
-  data: z.ZodType<T>;
+  data: z.core.$ZodType<T>;
   /** An event with a code or a token in it: see `JobDefinition`. */
   sealed?(data: T): Record<string, string>;
 }

@@ -21,7 +21,7 @@ export interface JobDefinition<T> {
   name: string;
   /** What it does, as the operator reads it when it failed for good: 发送邮件. */
   title?: string;
-  data: z.ZodType<T>;
+  data: z.core.$ZodType<T>;
   handle(data: T, job: { id: string; signal: AbortSignal }): Promise<void>;
   retryLimit?: number;
   retryDelaySeconds?: number;
@@ -62,14 +62,14 @@ export interface EnqueueOptions {
 
 /** Sends the job with the transaction: rolled back together, visible after the commit. */
 export async function enqueue<T>(tx: Transaction, job: JobDefinition<T>, data: T, options: EnqueueOptions = {}): Promise<void> {
-  await queue().send(job.name, toStore(job, job.data.parse(data)), { ...options, db: fromKnex(tx.knex) });
+  await queue().send(job.name, toStore(job, z.parse(job.data, data)), { ...options, db: fromKnex(tx.knex) });
 }
 
 const toStore = <T>(job: JobDefinition<T>, data: T): object =>
   job.sealed ? { ...job.sealed(data), sealed: seal(data) } : (data as object);
 
 const asStored = (job: JobDefinition<unknown>, stored: unknown): unknown =>
-  job.data.parse(job.sealed ? unseal(Sealed.parse(stored).sealed) : stored);
+  z.parse(job.data, job.sealed ? unseal(Sealed.parse(stored).sealed) : stored);
 
 /** Sends a job that belongs to no transaction: only for clocks. */
 export async function enqueueAlone<T>(job: JobDefinition<T>, data: T, id: string): Promise<void> {

@@ -69,11 +69,11 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A extends Access =
   summary: string;
   access: A;
   limit?: Limit;
-  params?: z.ZodType<P>;
-  query?: z.ZodType<Q>;
-  body?: z.ZodType<B>;
+  params?: z.core.$ZodType<P>;
+  query?: z.core.$ZodType<Q>;
+  body?: z.core.$ZodType<B>;
   /** Shape of a 2xx body; what it does not name does not leave. */
-  answer?: z.ZodType;
+  answer?: z.core.$ZodType;
   /** With it, a repeated Idempotency-Key gets the first answer. */
   idempotent?: boolean;
   handle(call: Call<P, Q, B, A>): Promise<Answer>;

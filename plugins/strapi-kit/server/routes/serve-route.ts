@@ -1,6 +1,6 @@
 /** What happens to a request, in this order: limit, who is it, may it, is it well-formed, was it answered before, answer. */
 import type { Context } from 'koa';
-import { encode, type z } from 'zod';
+import { encode, safeParse, type z } from 'zod';
 import { answerProblem, problem, type FieldProblem, type Problem } from '../http/problem.ts';
 import { visitorAddress } from '../http/visitor-address.ts';
 import { actAs, type Actor } from '../ledger/actor.ts';
@@ -54,7 +54,7 @@ function parseInput(declared: Route, ctx: Context): { parsed: Record<string, unk
   for (const [part, value] of Object.entries(parts)) {
     const shape = declared[part as keyof typeof parts];
     if (!shape) continue;
-    const result = shape.safeParse(value);
+    const result = safeParse(shape, value);
     if (result.success) parsed[part] = result.data;
     else fields.push(...result.error.issues.map(fieldProblem));
   }

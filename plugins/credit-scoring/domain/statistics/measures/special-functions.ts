@@ -16,9 +16,6 @@ export const chiSquareTail = (value: number, degrees: number): number => (value 
 /** Chance that a standard normal is at most z. */
 export const normalBelow = (z: number): number => (z < 0 ? 0.5 * upperGamma(0.5, (z * z) / 2) : 1 - 0.5 * upperGamma(0.5, (z * z) / 2));
 
-/** The standard normal below which the share lies. */
-export const normalQuantile = (share: number): number => bisect((z) => normalBelow(z), share, -40, 40);
-
 /** Clopper and Pearson's interval for a share: never too narrow. */
 export function binomialInterval(events: number, trials: number, confidence = 0.95): { low: number; high: number } {
   const tail = (1 - confidence) / 2;

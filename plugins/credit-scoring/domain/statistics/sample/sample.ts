@@ -35,11 +35,6 @@ export function takeRows(sample: Sample, rows: readonly number[]): Sample {
   };
 }
 
-export const withoutColumns = (sample: Sample, names: ReadonlySet<string>): Sample => ({
-  ...sample,
-  columns: sample.columns.filter(({ name }) => !names.has(name)),
-});
-
 export const countBad = ({ bad }: Pick<Sample, 'bad'>): number => bad.reduce((sum, flag) => sum + flag, 0);
 
 function takeColumn(column: Column, rows: readonly number[]): Column {

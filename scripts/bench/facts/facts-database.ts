@@ -1,0 +1,40 @@
+/** A PostgreSQL of its own with the tables of facts, as a fresh installation makes them; commits reach the disk. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Transaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
+import { type Queries, queriesOn } from '@rongqiao/strapi-kit/server/database/sql.ts';
+import makeKnex from 'knex';
+import { findFreePort } from '../../services/ports.ts';
+import { startPostgres } from '../../services/postgres.ts';
+
+const migrations = ['01.ledger', '02.kit', '10.data-exchange'].map((name) => path.resolve(import.meta.dirname, `../../../cms/database/migrations/2026.01.01T00.00.${name}.sql`));
+const settings = ['shared_buffers=1GB', 'max_wal_size=6GB', 'checkpoint_timeout=30min', 'work_mem=64MB', 'temp_buffers=256MB'];
+
+export interface FactsDatabase {
+  url: string;
+  queries: Queries;
+  inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** With nothing of the tables in the server's own memory. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function openFactsDatabase(folder: string): Promise<FactsDatabase> {
+  const server = await startPostgres({ dataDir: path.join(folder, 'data'), port: await findFreePort(), password: 'bench-password', databases: ['facts'], settings });
+  const knex = makeKnex({ client: 'pg', connection: server.url('facts'), pool: { min: 0, max: 4 } });
+  for (const file of migrations) await knex.raw((await readFile(file, 'utf8')).replaceAll('?', '\\?'));
+  return {
+    url: server.url('facts'),
+    queries: queriesOn(knex),
+    inTransaction: (work) => knex.transaction((trx) => work({ ...queriesOn(trx), knex: trx })),
+    restart: async () => {
+      await knex.destroy();
+      await server.restart();
+      knex.initialize();
+    },
+    stop: async () => {
+      await knex.destroy();
+      await server.stop();
+    },
+  };
+}

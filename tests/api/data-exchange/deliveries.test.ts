@@ -1,0 +1,255 @@
+/** From a department's file to facts on record: never twice, corrected by a later version, closed to others, removed by retention alone. */
+import { createHash, randomUUID } from 'node:crypto';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factsChanged } from '../../../plugins/data-exchange/contract.ts';
+import { forgetOldFacts } from '../../../plugins/data-exchange/server/facts/forget-old-facts.ts';
+import { loadFacts } from '../../../plugins/data-exchange/server/facts/load-facts.ts';
+import { connectedCategories, findFact, readFacts } from '../../../plugins/data-exchange/server/facts/read-facts.ts';
+import { recordFacts } from '../../../plugins/data-exchange/server/facts/record-facts.ts';
+import { batchOfId } from '../../../plugins/data-exchange/server/batches/batch-row.ts';
+import { reportOf } from '../../../plugins/data-exchange/server/batches/report.ts';
+import { watchFeeds } from '../../../plugins/data-exchange/server/feeds/watch-feeds.ts';
+import { takeDroppedFiles } from '../../../plugins/data-exchange/server/ways/drop-folder.ts';
+import { makeUscc } from '../../../plugins/contracts/values/uscc.ts';
+import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-transaction.ts';
+import { subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
+import { startWorld, type World } from '../accounts/world.ts';
+import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+const actor = { kind: 'system', id: 'test' } as const;
+const [forge, mill] = [1, 2].map((sequence) => makeUscc({ regionCode: '210106', sequence: 900 + sequence })) as [string, string];
+const told: string[][] = [];
+
+let world: World;
+let power: number;
+beforeAll(async () => {
+  subscribe(factsChanged, 'remember', async ({ usccs }) => void told.push(usccs));
+  world = await startWorld();
+  power = await aSource('test-power', 'department');
+});
+afterAll(() => world?.stop());
+
+const column = (field: string, parser: string, ...headers: string[]) => ({ field, parser, headers });
+const billMapping = [column('uscc', 'uscc', '信用代码'), column('month', 'month', '账期'), column('utility', 'code', '类别'), column('usage', 'usage', '用量'), column('amountFen', 'yuan', '金额'), column('dueOn', 'day', '缴费期限'), column('paidOn', 'day', '缴费日期')];
+
+async function aSource(code: string, owner: string, kind = 'utility-bill', more: { complete?: boolean; acceptance?: 'whole' | 'rows'; everyDays?: number } = {}): Promise<number> {
+  const spec = { code, kind, format: { kind: 'delimited' }, mapping: billMapping, acceptance: more.acceptance ?? 'rows' };
+  const [row] = await world.rows(
+    `insert into data_sources (code, item, owner_kind, owner_id, owner_name, kind, spec, is_complete_per_period, legal_basis, retention_months, every_days) values (?, '电费', ?, 'power-company', '测试供电', ?, ?::jsonb, ?, '测试依据', 60, ?) returning id`,
+    [code, owner, kind, owner === 'platform' ? null : JSON.stringify(spec), more.complete ?? false, more.everyDays ?? null],
+  );
+  return Number(row?.id);
+}
+
+const bill = (month: string, amountFen: string) => ({ month, utility: 'power', usage: '120.5', amountFen, dueOn: `${month}-20`, paidOn: null });
+
+/** As the intake hands rows over. */
+async function deliver(sourceId: number, bills: { uscc: string; month: string; amountFen: string }[], isCompletePerPeriod = false) {
+  const batchId = randomUUID();
+  const lines = bills.map(({ uscc, month, amountFen }) => {
+    const body = bill(month, amountFen);
+    return JSON.stringify({ uscc, rowKey: `${month}|power`, period: month, body, contentHash: createHash('sha256').update(JSON.stringify(body)).digest('hex') });
+  });
+  const result = await inTransaction(actor, (tx) =>
+    loadFacts(tx, { sourceId, kind: 'utility-bill', batchId, collectedAt: new Date().toISOString(), validDays: 400, isCompletePerPeriod }, { lines }),
+  );
+  return { batchId, ...result };
+}
+
+test('what comes again changes nothing; a correction ends the earlier fact, which stays readable as it was known then', async () => {
+  expect(await deliver(power, [{ uscc: forge, month: '2026-01', amountFen: '100' }, { uscc: forge, month: '2026-02', amountFen: '200' }, { uscc: mill, month: '2026-01', amountFen: '300' }]))
+    .toMatchObject({ added: 3, changed: 0, unchanged: 0, ended: 0, firms: 2, periodFrom: '2026-01', periodTo: '2026-02' });
+  const before = new Date().toISOString();
+  const second = await deliver(power, [{ uscc: forge, month: '2026-01', amountFen: '100' }, { uscc: forge, month: '2026-02', amountFen: '250' }]);
+  expect(second).toMatchObject({ added: 0, changed: 1, unchanged: 1, ended: 0, firms: 1 });
+
+  const now = await readFacts({ uscc: forge });
+  expect(now.map(({ period, body }) => [period, (body as { amountFen: bigint }).amountFen])).toEqual([['2026-01', 100n], ['2026-02', 250n]]);
+  expect(now[1]).toMatchObject({ source: 'test-power', sourceName: '测试供电 · 电费', batchId: second.batchId, kind: 'utility-bill', disputedSince: null });
+  const then = await readFacts({ uscc: forge, asOf: before });
+  expect(then.map(({ body }) => (body as { amountFen: bigint }).amountFen)).toEqual([100n, 200n]);
+  expect(await findFact(forge, then[1]?.id ?? '')).toMatchObject({ body: { amountFen: 200n } });
+  expect(await findFact(mill, then[1]?.id ?? '')).toBeUndefined();
+});
+
+test('a period that is delivered whole ends what it no longer names; other periods stay', async () => {
+  const whole = await aSource('test-whole', 'department', 'utility-bill', { complete: true });
+  await deliver(whole, [{ uscc: forge, month: '2026-03', amountFen: '1' }, { uscc: mill, month: '2026-03', amountFen: '2' }, { uscc: mill, month: '2026-04', amountFen: '3' }], true);
+  expect(await deliver(whole, [{ uscc: forge, month: '2026-03', amountFen: '1' }], true)).toMatchObject({ unchanged: 1, ended: 1 });
+  expect((await readFacts({ uscc: mill })).map(({ source, period }) => [source, period])).toEqual([['test-power', '2026-01'], ['test-whole', '2026-04']]);
+});
+
+test('nobody changes or removes a fact', async () => {
+  for (const statement of ["update credit_facts set body = '{}'", "update credit_facts set ended_at = null, ended_by_batch_id = null where ended_at is not null", 'delete from credit_facts', 'truncate credit_facts', 'truncate credit_facts_3', "delete from data_sources where code = 'test-power'"]) {
+    await expect(world.rows(statement), statement).rejects.toThrow(/append-only|are kept/);
+  }
+});
+
+test('only the asked categories are read, and it is known what is connected since when', async () => {
+  expect(await readFacts({ uscc: forge, categories: ['tax'] })).toEqual([]);
+  expect(await readFacts({ uscc: forge, categories: ['utilities', 'tax'] })).not.toEqual([]);
+  expect(await connectedCategories(forge)).toEqual([{ category: 'utilities', connectedAt: expect.any(String), lastCollectedAt: expect.any(String) }]);
+});
+
+test('what happens on the platform goes on record, and an arrears event stands with whom it is owed to', async () => {
+  await aSource('platform-arrears', 'platform', 'arrears');
+  const body = { key: 'A-1', creditor: 'wages' as const, amountFen: 5000n, since: '2026-05-01', clearedOn: null };
+  const record = (clearedOn: string | null) => inTransaction(actor, (tx) => recordFacts(tx, 'platform-arrears', 'arrears.recorded', [{ uscc: forge, rowKey: 'A-1', period: '2026-05-01', body: { ...body, clearedOn } }]));
+  expect(await record(null)).toMatchObject({ added: 1 });
+  expect(await record('2026-06-01')).toMatchObject({ added: 0, changed: 1 });
+  expect(await readFacts({ uscc: forge, categories: ['social-insurance'] })).toMatchObject([{ kind: 'arrears', body: { clearedOn: '2026-06-01' } }]);
+  await expect(inTransaction(actor, (tx) => recordFacts(tx, 'test-power', 'x', []))).rejects.toThrow(/no source of the platform/);
+});
+
+test('whoever keeps something made of facts hears whose have changed', async () => {
+  for (let waited = 0; told.flat().length < 4 && waited < 8_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(new Set(told.flat())).toEqual(new Set([forge, mill]));
+});
+
+test('what is past its retention is removed, with proof in the ledger of what it was', async () => {
+  await deliver(power, [{ uscc: mill, month: '2015-07', amountFen: '7' }, { uscc: mill, month: '2015-08', amountFen: '8' }]);
+  const [{ count: before } = {}] = await world.rows('select count(*)::int as count from credit_facts');
+  expect(await forgetOldFacts()).toBe(2);
+  expect(await forgetOldFacts()).toBe(0);
+  expect(await world.rows('select count(*)::int as count from credit_facts')).toEqual([{ count: Number(before) - 2 }]);
+  const [entry] = await world.rows("select change::text as change from ledger where action = 'forget' order by seq desc limit 1");
+  expect(JSON.parse(String(entry?.change))).toMatchObject({ source: 'test-power', facts: 2, periodFrom: '2015-07', periodTo: '2015-08', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
+describe('a department delivers', () => {
+  type Member = (method: string, path: string, body?: unknown) => ReturnType<World['ask']>;
+  let officer: Member;
+  let stranger: Member;
+  let viewer: Member;
+  beforeAll(async () => {
+    await aSource('test-bills', 'department', 'utility-bill', { acceptance: 'whole', everyDays: 31 });
+    officer = await aMember('officer@power.example', 'department', 'power-company', 'administrator');
+    viewer = await aMember('viewer@power.example', 'department', 'power-company', 'viewer');
+    stranger = await aMember('officer@water.example', 'department', 'water-company', 'administrator');
+  });
+
+  async function aMember(address: string, kind: string, organisation: string, role: string): Promise<Member> {
+    const { token } = await world.person(address, '尹科长');
+    const [row] = await world.rows("select user_id from sessions where token_hash = encode(sha256(convert_to(?, 'UTF8')), 'hex')", [token]);
+    const [made] = await world.rows('insert into memberships (user_id, organisation_kind, organisation_id, roles) values (?, ?, ?, ?::text[]) returning id', [row?.user_id, kind, organisation, `{${role}}`]);
+    await world.rows('update sessions set acting_for = ? where user_id = ?', [made?.id, row?.user_id]);
+    return (method, path, body) => world.ask(method, `/api/data-exchange${path}`, body, { token });
+  }
+
+  const head = '信用代码,账期,类别,用量,金额,缴费期限,缴费日期';
+  const line = (uscc: string, month: string, amount: string) => `${uscc},${month},电,"1,200.5",${amount},${month}-20,${month}-18`;
+  const gb = (...lines: string[]) => new File([new Uint8Array(iconv.encode(`${[head, ...lines].join('\r\n')}\r\n`, 'gb18030'))], '电费 2026.csv');
+  const upload = (as: Member, file: File, correctsId = '') => {
+    const form = new FormData();
+    form.set('correctsId', correctsId);
+    form.set('files', file);
+    return as('POST', '/sources/test-bills/batches', form);
+  };
+  const settled = async (id: string) => {
+    for (let waited = 0; waited < 30_000; waited += 100) {
+      const { data } = await officer('GET', `/batches/${id}`);
+      if (!['received', 'checking'].includes(data.state)) return data;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the batch was not checked');
+  };
+  const firm = makeUscc({ regionCode: '210106', sequence: 950 });
+  const amounts = async () => (await readFacts({ uscc: firm })).map(({ period, body }) => [period, (body as { amountFen: bigint }).amountFen]);
+  let first: string;
+
+  test('a GB18030 file with a bad row is quarantined as a whole, and says which row, which column, why', { timeout: 60_000 }, async () => {
+    const { status, data } = await upload(officer, gb(line(firm, '2026-01', '100.00'), line('=1+1', '2026-01', '一百元整'), line(firm, '2026-02', '200.00')));
+    expect([status, data.state, data.number]).toEqual([201, 'received', 1]);
+    first = data.id;
+    const batch = await settled(first);
+    expect(batch).toMatchObject({ state: 'quarantined', counts: { lines: 4, skipped: 1, rows: 3, good: 2, bad: 1 }, loaded: null, moves: ['accept-good-rows', 'withdraw', 'correct'] });
+    const { findings } = (await officer('GET', `/batches/${first}/findings`)).data;
+    expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ row: 3, column: '信用代码', rule: 'uscc', isNotice: false })]));
+    expect(await amounts()).toEqual([]);
+  });
+
+  test('its report is a file in which nothing runs as a formula', async () => {
+    await world.rows("update data_batch_findings set value = '=cmd|calc' where batch_id = ? and number = 1", [first]);
+    expect((await viewer('GET', `/batches/${first}/report?format=csv`)).status).toBe(200);
+    expect((await reportOf(await batchOfId(first), 'csv')).stream.read().toString()).toContain("'=cmd|calc");
+  });
+
+  test('another department, a firm and a viewer: what is not theirs is not there, who may only look does not deliver', async () => {
+    const owner = await aMember('owner@firm.example', 'enterprise', 'some-firm', 'administrator');
+    for (const path of ['/sources/test-bills', '/sources/test-bills/batches', `/batches/${first}`, `/batches/${first}/findings`, `/batches/${first}/report`]) {
+      expect([path, (await stranger('GET', path)).status, (await owner('GET', path)).status]).toEqual([path, 404, 403]);
+    }
+    expect((await stranger('GET', '/sources')).data.sources).toEqual([]);
+    expect((await upload(stranger, gb(line(firm, '2026-01', '1')))).status).toBe(404);
+    expect((await upload(viewer, gb(line(firm, '2026-01', '1')))).status).toBe(403);
+    expect((await stranger('POST', `/batches/${first}/decision`, { decision: 'withdraw', version: 2 })).status).toBe(404);
+  });
+
+  test('the corrected file takes its place and becomes facts; the same file again is refused', { timeout: 60_000 }, async () => {
+    const corrected = () => gb(line(firm, '2026-01', '100.00'), line(firm, '2026-02', '250.00'));
+    const batch = await settled((await upload(officer, corrected(), first)).data.id);
+    expect(batch).toMatchObject({ state: 'accepted', loaded: { added: 2, changed: 0 }, corrects: { id: first, number: 1 }, periodFrom: '2026-01', periodTo: '2026-02' });
+    expect((await officer('GET', `/batches/${first}`)).data).toMatchObject({ state: 'superseded', correctedBy: { number: 2 }, moves: [] });
+    expect(await amounts()).toEqual([['2026-01', 10_000n], ['2026-02', 25_000n]]);
+    const again = await upload(officer, corrected());
+    expect([again.status, again.error.details.code]).toEqual([409, 'same-file']);
+    const later = await settled((await upload(officer, gb(line(firm, '2026-02', '260.00')), batch.id)).data.id);
+    expect(later.loaded).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
+    expect(await amounts()).toEqual([['2026-01', 10_000n], ['2026-02', 26_000n]]);
+  });
+
+  test('the good rows of a quarantined batch are taken when somebody decides so, once', { timeout: 60_000 }, async () => {
+    const batch = await settled((await upload(officer, gb(line(firm, '2026-03', '300.00'), line(firm, '2026-13', '1.00')))).data.id);
+    expect(batch.state).toBe('quarantined');
+    const decide = () => officer('POST', `/batches/${batch.id}/decision`, { decision: 'accept-good-rows', version: batch.version });
+    expect((await decide()).data).toMatchObject({ state: 'accepted-in-part', loaded: { added: 1 }, decidedBy: '尹科长', rules: expect.arrayContaining([expect.objectContaining({ isNotice: false })]) });
+    expect((await decide()).status).toBe(409);
+  });
+
+  test('a system pushes with a key: the same delivery twice is one batch, other rows under its name are refused, a revoked key opens nothing', { timeout: 60_000 }, async () => {
+    const { data: opened } = await officer('POST', '/sources/test-bills/keys', { label: '营销系统' });
+    const push = (body: object, key = opened.key) => world.ask('POST', '/api/data-exchange/push/test-bills', body, { headers: { authorization: `Bearer ${key}` } });
+    const rows = [{ 信用代码: firm, 账期: '2026-04', 类别: '电', 用量: 10, 金额: 400, 缴费期限: '2026-04-20', 缴费日期: null }];
+    const [one, two] = await Promise.all([push({ deliveryKey: 'april', rows }), push({ deliveryKey: 'april', rows })]);
+    expect([one.status, two.status, two.data.batchId]).toEqual([202, 202, one.data.batchId]);
+    expect(await settled(one.data.batchId)).toMatchObject({ state: 'accepted', way: 'push', loaded: { added: 1 } });
+    expect((await push({ deliveryKey: 'april', rows: [{ ...rows[0], 金额: 1 }] })).error.details.code).toBe('delivery-key-used');
+    expect((await world.ask('GET', `/api/data-exchange/push/test-bills/${one.data.batchId}`, undefined, { headers: { authorization: `Bearer ${opened.key}` } })).data).toMatchObject({ state: 'accepted', good: 1 });
+    expect((await push({ deliveryKey: 'may', rows }, 'rqk_wrong')).error.details.code).toBe('wrong-key');
+    expect((await world.ask('POST', '/api/data-exchange/push/test-power', { deliveryKey: 'x', rows }, { headers: { authorization: `Bearer ${opened.key}` } })).error.details.code).toBe('wrong-key');
+    expect((await officer('DELETE', `/sources/test-bills/keys/${opened.id}`)).status).toBe(204);
+    expect((await push({ deliveryKey: 'may', rows })).error.details.code).toBe('wrong-key');
+  });
+
+  test('what lies in the drop folder is taken once it is whole; what is not taken says why', { timeout: 60_000 }, async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'rongqiao-drop-'));
+    await mkdir(path.join(folder, 'test-bills'));
+    const drop = async (name: string, secondsAgo: number) => {
+      const file = path.join(folder, 'test-bills', name);
+      await writeFile(file, `${head}\n${line(firm, '2026-05', '500.00')}\n`);
+      await utimes(file, new Date(), new Date(Date.now() - secondsAgo * 1000));
+    };
+    await drop('five.csv', 120);
+    await drop('being-written.csv', 1);
+    expect(await takeDroppedFiles(folder, new Date())).toBe(1);
+    expect(await readdir(path.join(folder, 'test-bills'))).toEqual(['being-written.csv']);
+    await drop('five-again.csv', 120);
+    expect(await takeDroppedFiles(folder, new Date())).toBe(0);
+    expect((await readdir(path.join(folder, 'test-bills', 'rejected'))).sort()).toEqual(['five-again.csv', 'five-again.csv.原因.txt']);
+  });
+
+  test('a feed that is late alarms once, and is fine again when something came', async () => {
+    const open = () => world.rows("select a.alarm, a.sentence from data_feed_alarms a join data_sources s on s.id = a.source_id where s.code = 'test-bills' and a.cleared_at is null");
+    await watchFeeds(new Date());
+    expect(await open()).toEqual([]);
+    const later = new Date(Date.now() + 60 * 86_400_000);
+    await watchFeeds(later);
+    await watchFeeds(later);
+    expect(await open()).toEqual([{ alarm: 'late', sentence: expect.stringContaining('请联系测试供电补报') }]);
+    await watchFeeds(new Date());
+    expect(await open()).toEqual([]);
+  });
+});
