@@ -28,6 +28,8 @@ export async function openFactsDatabase(folder: string): Promise<FactsDatabase> 
     queries: queriesOn(knex),
     inTransaction: (work) => knex.transaction((trx) => work({ ...queriesOn(trx), knex: trx })),
     restart: async () => {
+      // Otherwise the restart first repeats what the load wrote.
+      await knex.raw('checkpoint');
       await knex.destroy();
       await server.restart();
       knex.initialize();
