@@ -1,8 +1,6 @@
 /** A short answer for the head of a report, with what it rests on. "Not enough data" is an answer. */
 export type Confidence = 'high' | 'medium' | 'low';
 
-export const confidenceLabels: Record<Confidence, string> = { high: '高', medium: '中', low: '低' };
-
 export interface Verdict<Answer extends string> {
   /** Absent: not enough data. */
   answer: Answer | undefined;
