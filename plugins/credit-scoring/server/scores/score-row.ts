@@ -62,7 +62,3 @@ export const newestScore = (uscc: string, seenBy: string | null, queries: Querie
   queries.maybeOne(ScoreRow, sql`select ${columns} from credit_scores where uscc = ${uscc} and seen_by is not distinct from ${seenBy} order by computed_at desc limit 1`);
 
 export const scoresWhere = (condition: Sql, queries: Queries = database()): Promise<ScoreRow[]> => queries.many(ScoreRow, sql`select ${columns} from credit_scores where ${condition}`);
-
-/** What was scored, to the letter. */
-export const inputsOf = async (id: string, queries: Queries = database()): Promise<string> =>
-  (await queries.one(z.object({ inputs: z.string() }), sql`select inputs from credit_scores where id = ${id}`)).inputs;
