@@ -72,13 +72,25 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     return { ...credit, exportId, objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
+const aReport = {
+  kind: 'credit',
+  number: CANARY,
+  enterpriseName: CANARY,
+  asOf: '2026-01-01',
+  madeAt: '2026-01-01T00:00:00.000Z',
+  madeFor: CANARY,
+  model: { name: CANARY, version: 'v1', sha256: CANARY, engine: 'test', inputsHash: CANARY },
+  foot: CANARY,
+  sections: [],
+};
+
 async function creditBelongings(tx: Transaction, { organisationId, documentId, userId }: { organisationId: string; documentId: string; userId: number }) {
   const one = async (query: ReturnType<typeof sql>) => (await tx.one(Row, query)).id;
   const uscc = '91210102MAD000019P';
   const creditScoreId = await one(sql`insert into credit_scores (uscc, enterprise_id, as_of, model_version_id, model_hash, engine_version, inputs, inputs_hash, result, grade, score, low, high, coverage, valid_until, because)
     select ${uscc}, ${organisationId}, '2026-01-01', id, sha256, 'test', ${CANARY}, md5('a') || md5('b'), '{}', 'A', 760, 700, 800, 90, '2026-02-01', ${CANARY} from credit_model_versions where status = 'champion' returning id`);
   const report = (seenBy: string | null) => sql`insert into credit_reports (number, kind, uscc, enterprise_id, seen_by, score_id, content, content_hash, document_id, paper_hash, read_id, made_by)
-    values (${`XY-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, 'credit', ${uscc}, ${organisationId}, ${seenBy}, ${creditScoreId}, ${JSON.stringify({ asOf: CANARY })}::jsonb, md5('a') || md5('b'), ${documentId}, md5('a') || md5('b'), ${seenBy ? randomUUID() : null}, ${userId}) returning id`;
+    values (${`XY-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, 'credit', ${uscc}, ${organisationId}, ${seenBy}, ${creditScoreId}, ${JSON.stringify(aReport)}::jsonb, md5('a') || md5('b'), ${documentId}, md5('a') || md5('b'), ${seenBy ? randomUUID() : null}, ${userId}) returning id`;
   return {
     creditScoreId,
     creditReportId: await one(report(null)),
