@@ -15,7 +15,7 @@ export interface KeptModel {
 const VersionRow = z.object({ id: z.uuid(), sha256: z.string(), content: z.string() });
 
 /** The model of a fresh installation. */
-const SHIPPED = new URL('../../models/expert-v1.json', import.meta.url);
+const SHIPPED = new URL('../../domain/models/expert-v1.json', import.meta.url);
 const SHIPPED_ID = 'expert';
 
 /** Versions never change, so what was parsed once stays parsed. */
@@ -45,7 +45,7 @@ export async function keepShippedModel(): Promise<void> {
   await inTransaction({ kind: 'system', id: 'credit-models' }, async (tx) => {
     await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('credit models', 0))`);
     const known = await tx.maybeOne(z.object({ sha256: z.string() }), sql`select sha256 from credit_model_versions where model_id = ${SHIPPED_ID} and version = ${version}`);
-    if (known && known.sha256 !== sha256) throw new Error(`模型 ${SHIPPED_ID} ${version} 的内容与库里的不同：改过的模型要有新的版本号（plugins/credit-scoring/models）`);
+    if (known && known.sha256 !== sha256) throw new Error(`模型 ${SHIPPED_ID} ${version} 的内容与库里的不同：改过的模型要有新的版本号（plugins/credit-scoring/domain/models）`);
     if (known) return;
     await tx.run(sql`insert into credit_models (id, name, purpose, owner) values (${SHIPPED_ID}, ${title}, ${purpose}, ${owner}) on conflict (id) do nothing`);
     await tx.run(sql`insert into credit_model_versions (model_id, version, content, sha256, status)

@@ -24,7 +24,7 @@ test('600 points are ten to one, and each 50 points double the odds', () => {
 });
 
 test('the statistical cards and the open scorecard share one ladder of grades', () => {
-  const { bands } = JSON.parse(readFileSync(new URL('../../../../../plugins/credit-scoring/models/expert-v1.json', import.meta.url), 'utf8')) as { bands: { grade: string; from: number }[] };
+  const { bands } = JSON.parse(readFileSync(new URL('../../../../../plugins/credit-scoring/domain/models/expert-v1.json', import.meta.url), 'utf8')) as { bands: { grade: string; from: number }[] };
   expect(bands.map(({ grade, from }) => gradeOfScore(from) === grade)).not.toContain(false);
   expect(GRADE_FLOORS.slice(0, -1)).toEqual(bands.slice(0, -1));
 });
