@@ -8,6 +8,7 @@ import { ById, FenText, Id, Moment } from './api-fields.ts';
 import { CategoryState, CreditFile } from './credit-file.ts';
 import { CreditModel } from './credit-model.ts';
 import { ScoreGrade, ScoreResult } from './score-result.ts';
+import { ShownVerdict } from './verdicts.ts';
 
 /** A score and its grade; of two the lower counts wherever somebody decides by them. */
 export const Standing = z.object({ score: z.int(), grade: ScoreGrade });
@@ -73,7 +74,7 @@ export const scoreApi = {
   readOwnScore: endpoint({
     method: 'GET',
     path: '/own-score',
-    answer: z.object({ current: KeptScore.nullable(), worth: Worth.nullable(), history: z.array(PastScore), connections: z.array(ConnectionState) }),
+    answer: z.object({ current: KeptScore.nullable(), worth: Worth.nullable(), verdicts: z.array(ShownVerdict), history: z.array(PastScore), connections: z.array(ConnectionState) }),
   }),
   /** What the what-if works on: the firm's file and the model, as they are scored. */
   readOwnInputs: endpoint({ method: 'GET', path: '/own-score/inputs', answer: z.object({ file: CreditFile, model: CreditModel }) }),

@@ -6,9 +6,11 @@ import { disputesAndSources } from './assessment-sections.ts';
 import { businessSeries } from './business-series.ts';
 import { basics } from './credit-report.ts';
 import { factsOf, type ReportSource } from './report-source.ts';
+import { verdictSection } from './verdict-section.ts';
 import { dayOr, disputeMark, money } from './words.ts';
 
 export const assetReport = (source: ReportSource): ReportSection[] => [
+  verdictSection(source),
   { title: '一、主体信息', blocks: basics(source) },
   { title: '二、资产', blocks: assets(source) },
   { title: '三、负债和或有负债', blocks: liabilities(source) },

@@ -9,9 +9,11 @@ import { disputesAndSources, pointsTable, reasons, summary } from './assessment-
 import { nonCreditRecords, publicRecords } from './other-records.ts';
 import type { ReportSource } from './report-source.ts';
 import { money } from './words.ts';
+import { verdictSection } from './verdict-section.ts';
 import { worthBlocks } from './worth-blocks.ts';
 
 export const creditReport = (source: ReportSource): ReportSection[] => [
+  verdictSection(source),
   { title: '一、报告说明', blocks: notes },
   { title: '二、信息概要', blocks: summary(source) },
   { title: '三、基本信息', blocks: basics(source) },

@@ -2,6 +2,7 @@
 import type { CreditFact, FactBody, FactKind } from '@rongqiao/contracts/credit-fact.ts';
 import type { CreditFile } from '../../contract/credit-file.ts';
 import type { Assessment, ConnectionState, PastScore, Worth } from '../../contract/scores.ts';
+import type { ShownVerdict } from '../../contract/verdicts.ts';
 
 export interface ReportSource {
   file: CreditFile;
@@ -9,6 +10,8 @@ export interface ReportSource {
   /** Earlier standings, newest first; only of what this reader has been shown. */
   past: PastScore[];
   worth: Worth;
+  /** 规模, 运营状态, 发展前景, in this order. */
+  verdicts: ShownVerdict[];
   connections: ConnectionState[];
   /** Statements that the firm added to disputed facts, by fact. */
   statements: { factId: string; text: string }[];

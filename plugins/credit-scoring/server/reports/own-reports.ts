@@ -7,7 +7,7 @@ import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { type Answer, Refusal, refuse } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import type { ReportBrief, ReportKind } from '../../contract/reports.ts';
 import { creditFileSource } from '../credit-file-source.ts';
-import { connectionStates, insistOnScore, ownFirm, pastScores, worthOfFirm } from '../scores/own-score.ts';
+import { connectionStates, insistOnScore, ownFirm, pastScores, verdictsOfFirm, worthOfFirm } from '../scores/own-score.ts';
 import { statementsOf } from './statements.ts';
 import { makeReport } from './make-report.ts';
 import { briefOf, type ReportRow, reportsWhere } from './report-row.ts';
@@ -22,6 +22,7 @@ export async function makeOwnReport({ organisationId }: Membership, kind: Report
     file,
     assessment: row.assessment,
     worth: await worthOfFirm({ row, file }),
+    verdicts: await verdictsOfFirm({ row, file }, enterprise.documentId),
     past: await pastScores(enterprise.uscc),
     connections: connectionStates(file, await creditFileSource().readConnections(enterprise.uscc)),
     statements: await statementsOf(file),

@@ -11,6 +11,8 @@ import { z } from 'zod';
 import { ConsentingFirm, type ReadingBrief } from '../../contract/readings.ts';
 import type { ReportKind } from '../../contract/reports.ts';
 import { assess } from '../../domain/assess.ts';
+import { threeVerdicts } from '../../domain/file/three-verdicts.ts';
+import { readFile } from '../../domain/score/reading.ts';
 import { asCaller } from '../as-caller.ts';
 import { creditFileSource } from '../credit-file-source.ts';
 import { championModel } from '../models/models.ts';
@@ -48,6 +50,8 @@ export async function readFirm(reader: Membership, { uscc, kind, purpose }: { us
     file,
     assessment,
     worth: worthOf(kept.model, file, assessment, await pricedProducts()),
+    // No consent names the firm's projects: a reader's prospect rests on facts alone.
+    verdicts: threeVerdicts(readFile(kept.model, file)),
     past: [],
     connections: connectionStates(file, await creditFileSource().readConnections(uscc)).map((one) => (opened.allowed.includes(one.category) ? one : { ...one, lastCollectedAt: null, connectedAt: null })),
     statements: await statementsOf(file),

@@ -6,9 +6,13 @@ import { sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import type { CreditFile } from '../../contract/credit-file.ts';
 import type { ConnectionState, KeptScore, PastScore, Worth } from '../../contract/scores.ts';
+import type { ShownVerdict } from '../../contract/verdicts.ts';
 import { type Connection, creditFileSource } from '../credit-file-source.ts';
+import { threeVerdicts } from '../../domain/file/three-verdicts.ts';
+import { readFile } from '../../domain/score/reading.ts';
 import { modelVersion } from '../models/models.ts';
 import { pricedProducts } from '../priced-products.ts';
+import { projectsOf } from '../projects/enterprise-projects.ts';
 import { enterpriseById, type FoundEnterprise } from './find-enterprise.ts';
 import { type FirmScored, scoreFirm } from './score-firm.ts';
 import { type ScoreRow, scoresWhere } from './score-row.ts';
@@ -32,12 +36,13 @@ export async function insistOnScore(enterprise: FoundEnterprise): Promise<FirmSc
   return scored;
 }
 
-export async function readOwnScore(enterpriseId: string): Promise<{ current: KeptScore | null; worth: Worth | null; history: PastScore[]; connections: ConnectionState[] }> {
+export async function readOwnScore(enterpriseId: string): Promise<{ current: KeptScore | null; worth: Worth | null; verdicts: ShownVerdict[]; history: PastScore[]; connections: ConnectionState[] }> {
   const enterprise = await ownFirm(enterpriseId);
   const scored = await scoreFirm(enterprise, '查看时更新');
   return {
     current: scored ? await showScore(scored.row) : null,
     worth: scored ? await worthOfFirm(scored) : null,
+    verdicts: scored ? await verdictsOfFirm(scored, enterprise.documentId) : [],
     history: await pastScores(enterprise.uscc),
     connections: connectionStates(scored?.file, await creditFileSource().readConnections(enterprise.uscc)),
   };
@@ -52,6 +57,11 @@ export async function pastScores(uscc: string): Promise<PastScore[]> {
 export async function worthOfFirm({ row, file }: FirmScored): Promise<Worth> {
   const { model } = await modelVersion(row.modelVersionId);
   return worthOf(model, file, row.assessment, await pricedProducts());
+}
+
+export async function verdictsOfFirm({ row, file }: FirmScored, enterpriseId: string): Promise<ShownVerdict[]> {
+  const { model } = await modelVersion(row.modelVersionId);
+  return threeVerdicts(readFile(model, file), await projectsOf(enterpriseId));
 }
 
 export async function showScore(row: ScoreRow): Promise<KeptScore> {
