@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyPaper } from '../../../plugins/strapi-kit/server/papers/verify-paper.ts';
 import { signer } from '../../../plugins/strapi-kit/server/papers/signer.ts';
+import { uids } from '../../../plugins/contracts/uids.ts';
 import { aGoodRecord, type CreditWorld, startCreditWorld, today } from './credit-world.ts';
 
 let world: CreditWorld;
@@ -25,6 +26,11 @@ test('a firm reads its score with the points of every factor, and it comes out t
   expect(current.assessment.score).toBeGreaterThan(700);
   expect(current.assessment.result.low).toBeLessThanOrEqual(current.assessment.score);
   expect(data.connections.find(({ category }: { category: string }) => category === 'tax')).toMatchObject({ state: 'connected', facts: 25 });
+  expect(data.verdicts).toMatchObject([
+    { subject: 'size', rule: expect.stringContaining('划型') },
+    { subject: 'business', label: '正常', confidence: 'high', rule: expect.stringContaining('上年同期') },
+    { subject: 'prospect', label: '数据不足', isKnown: false, confidence: 'low' },
+  ]);
   const check = await owner.ask('POST', `/own-score/${current.id}/verification`, {});
   expect(check.data).toMatchObject({ isSame: true, inputsHash: current.inputsHash });
   expect((await owner.ask('GET', '/own-score')).data.history).toHaveLength(1);
@@ -49,6 +55,9 @@ test('a report says the same as page and as signed paper, and the paper shows an
     expect([made.status, made.error]).toEqual([201, undefined]);
     const { content } = (await owner.ask('GET', `/reports/${made.data.id}`)).data;
     expect(content.foot).toContain('不含人民银行征信报告');
+    const [opening] = content.sections;
+    expect(opening.title).toBe('三项结论');
+    expect(opening.blocks[0].figures.map(({ label, value }: { label: string; value: string }) => [label, value])).toEqual([['规模', expect.any(String)], ['运营状态', '正常'], ['发展前景', '数据不足']]);
     expect(content.foot).toContain('沈阳备案演示第1号');
     const { pdf } = await paperOf(owner, `/reports/${made.data.id}/paper`);
     expect(pdf.length).toBeLessThan(600_000);
@@ -116,6 +125,20 @@ test('new facts make a new score by themselves', async () => {
   const { current: after } = (await firm.owner.ask('GET', '/own-score')).data;
   expect(after.assessment.grade).toBe('D');
   expect(after.id).not.toBe(current.id);
+});
+
+test('a firm starts the card of a project from its own projects and its own grade, and prospects count what is being built', async () => {
+  const { owner, id } = await world.firm();
+  const other = await world.firm([]);
+  const project = { code: 'XM-2026-9001', name: '新生产线（演示）', summary: '新建一条生产线。', stage: 'building', regionCode: '210106', industryCode: 'C34', approvalNumber: '演示备1号', totalInvestmentFen: '4200000000', ownFundsFen: '1700000000', fundingGapFen: '2500000000', isDemo: true, enterprise: id };
+  const projects = world.cms.strapi.documents(uids.enterpriseProject as never) as unknown as { create(input: object): Promise<unknown> };
+  await projects.create({ data: project });
+  const { current, verdicts } = (await owner.ask('GET', '/own-score')).data;
+  expect((await owner.ask('GET', '/own-projects')).data).toMatchObject({ grade: current.assessment.grade, projects: [{ code: 'XM-2026-9001', totalInvestmentFen: '4200000000' }] });
+  expect((await other.owner.ask('GET', '/own-projects')).data).toEqual({ grade: 'NR', projects: [] });
+  expect((await world.bank.ask('GET', '/own-projects')).status).toBe(403);
+  expect(verdicts[2]).toMatchObject({ subject: 'prospect', label: '向好', confidence: 'low' });
+  expect(verdicts[2].evidence).toContain('项目“新生产线（演示）”建设中，总投资4,200万元。');
 });
 
 test('an institution says what a grade is worth; everybody reads it until it ends', async () => {

@@ -2,9 +2,11 @@
 import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { created, ok, refuse, route } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { certificateApi } from '../../contract/certificates.ts';
+import { projectApi } from '../../contract/projects.ts';
 import { reportApi } from '../../contract/reports.ts';
 import { scoreApi } from '../../contract/scores.ts';
 import { certificateDocument, changeCertificate, issueCertificate, listCertificates, revokeCertificate } from '../certificates/own-certificates.ts';
+import { listOwnProjects } from '../projects/own-projects.ts';
 import { briefOf } from '../reports/report-row.ts';
 import { handOutPaper, listOwnReports, makeOwnReport, ownReport } from '../reports/own-reports.ts';
 import { ownFirm, readOwnScore } from '../scores/own-score.ts';
@@ -44,6 +46,7 @@ export const ownRoutes = [
     },
   }),
   route({ ...reportApi.readPaper, summary: '下载本企业的一份报告', access: member, handle: async ({ organisation, params }) => handOutPaper((await ownReport(organisation, params.id)).documentId) }),
+  route({ ...projectApi.listOwnProjects, summary: '列出本企业的项目，供项目初评', access: member, handle: async ({ organisation }) => ok(await listOwnProjects(organisation.organisationId)) }),
   route({ ...certificateApi.listCertificates, summary: '列出本企业的信用资产证书', access: member, handle: async ({ organisation }) => ok({ certificates: await listCertificates(organisation) }) }),
   route({ ...certificateApi.issueCertificate, summary: '出具信用资产证书', access: clerk, limit: papers, handle: async ({ organisation, person, body }) => created(await issueCertificate(organisation, body, person.userId)) }),
   route({ ...certificateApi.changeCertificate, summary: '修改核验时公开的内容', access: clerk, handle: async ({ organisation, params, body }) => ok(await changeCertificate(organisation, params.id, body)) }),
