@@ -8,7 +8,7 @@ import { limits } from './limits.ts';
 import { readDelivery } from './read-delivery.ts';
 import { LineWriter } from './write-lines.ts';
 
-const MEMORY_EVERY_MS = 200;
+const MEMORY_EVERY_MS = 100;
 const REPORT_EVERY_LINES = 2_000;
 
 process.once('message', (message) => {
@@ -18,9 +18,14 @@ process.once('message', (message) => {
   );
 });
 process.once('disconnect', () => process.exit(1));
-setInterval(() => {
-  if (process.memoryUsage.rss() > limits.residentBytes) process.exit(limits.memoryExitCode);
-}, MEMORY_EVERY_MS).unref();
+// Not `resourceUsage().maxRSS`: Linux hands the parent's peak down to its child.
+let peakBytes = 0;
+const lookAtMemory = () => {
+  peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
+  if (peakBytes > limits.residentBytes) process.exit(limits.memoryExitCode);
+  return peakBytes;
+};
+setInterval(lookAtMemory, MEMORY_EVERY_MS).unref();
 
 const report = (message: IntakeReport, done: () => void = () => undefined) => process.send?.(message, done);
 const finish = (message: IntakeReport) => report(message, () => process.exit(0));
@@ -40,7 +45,7 @@ async function carryOut({ path: file, name, spec, today, consented, folder }: In
   good.close();
   findings.close();
   const isBomb = reading.reason !== undefined && unread.has(reading.reason.code);
-  return { ...reading, contentHash: isBomb ? null : await hashOf(file), goodRowsFile, findingsFile, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  return { ...reading, contentHash: isBomb ? null : await hashOf(file), goodRowsFile, findingsFile, peakBytes: lookAtMemory() };
 }
 
 /** Refused at sight: not even their bytes are worth reading. */
