@@ -11,15 +11,24 @@ const closed = ['users-permissions', 'upload', 'email', 'content-type-builder', 
 /** It asks the vendor's licence server, which nobody here has a licence from and a closed network does not reach. */
 const vendorsOwn = '/license-trial-time-left';
 
+/** Settings of the stock sign-up, which is closed: saving them would change nothing, and their handlers fail on odd bodies. */
+const idleSettings = ['/email-templates', '/providers', '/advanced'];
+
 /** Before Strapi builds its router. */
 export function closeStockRoutes(strapi: Core.Strapi): void {
   const ofAdmin = strapi.admin?.routes as Record<string, { routes: { path: string }[] }> | undefined;
   for (const group of Object.values(ofAdmin ?? {})) group.routes = group.routes.filter(({ path }) => path !== vendorsOwn);
+  closeIdleSettings(strapi);
   for (const name of closed) {
     const plugin = strapi.plugins[name];
     if (plugin && !Array.isArray(plugin.routes))
       plugin.routes = { ...plugin.routes, 'content-api': { type: 'content-api', routes: [] } };
   }
+}
+
+function closeIdleSettings(strapi: Core.Strapi): void {
+  const { admin } = strapi.plugins['users-permissions']?.routes as Record<string, { routes: { method: string; path: string }[] }>;
+  if (admin) admin.routes = admin.routes.filter(({ method, path }) => method === 'GET' || !idleSettings.includes(path));
 }
 
 /** A role that holds one of these could take accounts over, should a route ever come back. */
