@@ -6,6 +6,7 @@ import type { CategoryState, CreditFile } from '../../../plugins/credit-scoring/
 import { expertModel } from '../../../plugins/credit-scoring/domain/score/expert-model.ts';
 import { scoreCredit } from '../../../plugins/credit-scoring/domain/score/score-credit.ts';
 import type { Bar } from '../frame/bars.ts';
+import { measureColumnarSpeed } from './columnar-speed.ts';
 
 const FIRMS = 500;
 const SECONDS = 3;
@@ -14,13 +15,19 @@ export function measureSpeed(): Bar[] {
   const files = Array.from({ length: FIRMS }, (_, number) => fileOf(number));
   for (const file of files) scoreCredit(expertModel, file);
   const startedAt = performance.now();
+  const before = process.cpuUsage();
   let scored = 0;
   while (performance.now() - startedAt < SECONDS * 1000) {
     for (const file of files) scoreCredit(expertModel, file);
     scored += files.length;
   }
-  const perSecond = (scored * 1000) / (performance.now() - startedAt);
-  return [{ name: '从原始记录评分（每户30条，含理由，单核）', value: perSecond, unit: '户/秒', must: '>= 50000' }];
+  /** Time of the processor, not of the clock: what else the machine does must not change the figure. */
+  const { user, system } = process.cpuUsage(before);
+  const perSecond = (scored * 1e6) / (user + system);
+  return [
+    { name: '从原始记录评分（每户30条，含理由，单核）', value: perSecond, unit: '户/秒', must: '>= 50000' },
+    ...measureColumnarSpeed(files),
+  ];
 }
 
 const categories = Object.fromEntries(CreditCategory.options.map((category) => [category, 'connected'])) as Record<
@@ -59,14 +66,12 @@ function fileOf(number: number): CreditFile {
         },
       }),
     ),
-    ...months
-      .slice(0, 5)
-      .map((dueOn, place) =>
-        fact(number, `i${place}`, {
-          kind: 'instalment',
-          body: { loanKey: 'loan', number: 5 - place, dueFen: 500_000n, dueOn, paidOn: paid(dueOn, place) },
-        }),
-      ),
+    ...months.slice(0, 5).map((dueOn, place) =>
+      fact(number, `i${place}`, {
+        kind: 'instalment',
+        body: { loanKey: 'loan', number: 5 - place, dueFen: 500_000n, dueOn, paidOn: paid(dueOn, place) },
+      }),
+    ),
     fact(number, 'g', { kind: 'tax-grade', body: { year: 2025, grade: 'B' } }),
   ];
   const enterprise = {

@@ -73,7 +73,8 @@ export function mixedIn(parts: readonly Weighed[], { value, evidence }: Level): 
 
 const EXACT_MAX = Math.floor(Number.MAX_SAFE_INTEGER / WHOLE);
 
-function scale(part: number, total: number): number {
+/** `part` in hundred-thousandths of `total`, rounded down. */
+export function scale(part: number, total: number): number {
   if (part <= EXACT_MAX) return floorDivide(part * WHOLE, total);
   return Number((BigInt(part) * BigInt(WHOLE)) / BigInt(total));
 }

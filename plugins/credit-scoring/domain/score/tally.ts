@@ -55,5 +55,8 @@ export function standingTally(
   return { weight, value: Math.floor(weight * value), records: factIds.length, sources: new Set(sources), factIds };
 }
 
-/** Exact for whole numbers below 2⁵³; a plain quotient may round up to the next whole number. */
-export const floorDivide = (dividend: number, divisor: number): number => (dividend - (dividend % divisor)) / divisor;
+/** Exact for whole numbers from 0 to 2⁵³, where a plain quotient may round up to the next whole number; faster than by `%`. */
+export function floorDivide(dividend: number, divisor: number): number {
+  const quotient = Math.floor(dividend / divisor);
+  return quotient * divisor > dividend ? quotient - 1 : quotient;
+}
