@@ -18,7 +18,16 @@ export interface ArrearsEvent {
 }
 
 /** Reported events, each key once; where two sources disagree, the worse stands until it is disputed. */
-export function listArrears(reading: Reading): ArrearsEvent[] {
+export function listArrears(reading: Reading): readonly ArrearsEvent[] {
+  const events = listed.get(reading) ?? findArrears(reading);
+  listed.set(reading, events);
+  return events;
+}
+
+/** A reading never changes, so its events are found once. */
+const listed = new WeakMap<Reading, readonly ArrearsEvent[]>();
+
+function findArrears(reading: Reading): ArrearsEvent[] {
   const byKey = new Map<string, ArrearsEvent>();
   for (const fact of factsOf(reading, 'arrears')) {
     if (fact.body.since > reading.file.asOf || fact.body.amountFen === 0n) continue;

@@ -1,3 +1,4 @@
+import type { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
 import type { NextBestAction } from '../../contract/score-result.ts';
 import { settleFact, adviceFor } from '../what-if/settle-fact.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
@@ -9,12 +10,13 @@ export function findNextBestAction(now: Evaluation): NextBestAction | null {
   const { reading } = now;
   const { model, file } = reading;
   let best: { after: Evaluation; factId: string; advice: string } | undefined;
-  for (const fact of listSettleable(now)) {
+  const settleable = listSettleable(now);
+  for (const fact of settleable) {
     const facts = file.facts.map((other) => (other.id === fact.id ? settleFact(other, file.asOf) : other));
     const after = evaluate(model, { ...file, facts, weightBases: now.weightBases });
     if (isBetter(after, best?.after ?? now)) best = { after, factId: fact.id, advice: adviceFor(fact) };
   }
-  if (!best) return stopTheFall(now);
+  if (!best) return stopTheFall(now, settleable);
   return {
     sentence: sentenceOf(now, best.after, best.advice),
     change: { kind: 'settle', factId: best.factId, on: file.asOf },
@@ -24,8 +26,8 @@ export function findNextBestAction(now: Evaluation): NextBestAction | null {
 }
 
 /** A late payment that is made today counts as late as it is; but each further day would cost. */
-function stopTheFall(now: Evaluation): NextBestAction | null {
-  const [oldest] = listSettleable(now).filter(({ kind }) => kind !== 'receivable');
+function stopTheFall(now: Evaluation, settleable: readonly CreditFact[]): NextBestAction | null {
+  const oldest = settleable.find(({ kind }) => kind !== 'receivable');
   if (!oldest) return null;
   const sentence = `${adviceFor(oldest)}：今天分数不变，但不会再因拖延继续下降。`;
   return {

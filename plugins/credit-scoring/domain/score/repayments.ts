@@ -17,7 +17,16 @@ export interface Repayment {
   isWholeLoan: boolean;
 }
 
-export function listRepayments(reading: Reading): Repayment[] {
+/** Factors and caps ask for the same list; a reading never changes, so it is made once. */
+const known = new WeakMap<Reading, readonly Repayment[]>();
+
+export function listRepayments(reading: Reading): readonly Repayment[] {
+  const repayments = known.get(reading) ?? findRepayments(reading);
+  known.set(reading, repayments);
+  return repayments;
+}
+
+function findRepayments(reading: Reading): Repayment[] {
   const loans = new Map<string, CreditFact<'loan'>>();
   for (const loan of factsOf(reading, 'loan')) loans.set(loan.body.key, laterFact(loans.get(loan.body.key), loan));
   const repayments = new Map<string, Repayment>();
