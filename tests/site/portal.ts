@@ -18,7 +18,8 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-export async function startPortal(): Promise<Portal> {
+/** `settings`: of the cms, beyond those of the tests. */
+export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
   const port = await findFreePort();
   const outside = await startSimulators({ httpPort: 0, smtpPort: 0 });
   const cms = await bootCms(
@@ -28,6 +29,7 @@ export async function startPortal(): Promise<Portal> {
       ELECTRONIC_LICENCE_URL: outside.httpAddress,
       BANK_TRANSFER_URL: outside.httpAddress,
       RUN_SCHEDULES: 'no',
+      ...settings,
     }),
   );
   await new Promise<void>((resolve) => cms.server.listen(0, '127.0.0.1', resolve));
