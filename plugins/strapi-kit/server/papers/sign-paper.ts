@@ -2,6 +2,7 @@
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import { P12Signer } from '@signpdf/signer-p12';
 import { SignPdf } from '@signpdf/signpdf';
+import { nameIssuerAsCertified } from './name-issuer.ts';
 
 export interface Signing {
   p12: Buffer;
@@ -10,7 +11,13 @@ export interface Signing {
   reason: string;
 }
 
+class PaperSigner extends P12Signer {
+  override async sign(pdf: Buffer, at?: Date): Promise<Buffer> {
+    return nameIssuerAsCertified(await super.sign(pdf, at));
+  }
+}
+
 export function signPaper(pdf: Buffer, { p12, passphrase, madeAt, reason }: Signing): Promise<Buffer> {
   const prepared = plainAddPlaceholder({ pdfBuffer: pdf, reason, contactInfo: '', name: 'Rongqiao', location: 'CN', signingTime: madeAt });
-  return new SignPdf().sign(prepared, new P12Signer(p12, { passphrase }), madeAt);
+  return new SignPdf().sign(prepared, new PaperSigner(p12, { passphrase }), madeAt);
 }
