@@ -4,12 +4,15 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factsOnRecord } from '../../cms/seeds/data-exchange/facts.ts';
 import { seeds } from '../../cms/seeds/seeds.ts';
+import { chineseDayAt } from '../../plugins/contracts/values/period.ts';
 import { publicUids, uids } from '../../plugins/contracts/uids.ts';
 import { addEnterprises } from '../../scripts/seed/add-enterprises.ts';
 import { demoAccounts, demoPeople, demoStaff } from '../../scripts/seed/demo-accounts.ts';
 import { awaitsSeed, noteSeeded } from '../../scripts/seed/first-time.ts';
 import { inquirySeedCount, seedInquiry } from '../../scripts/seed/seed-inquiry.ts';
+import { seedCredit } from '../../scripts/seed/seed-credit.ts';
 import { seedFacts, sourceSeedCount } from '../../scripts/seed/seed-facts.ts';
 import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
 import { contentKeys, readKnown, seedType } from '../../scripts/seed/seed-content.ts';
@@ -21,6 +24,8 @@ import type { TestEnvironment } from '../harness/environment.ts';
 import { type Ran, runScript } from '../harness/run-script.ts';
 import { asVisitor } from '../harness/visitor.ts';
 
+/** Each gets a score. */
+const firmsOnRecord = new Set(factsOnRecord(chineseDayAt(new Date())).map(({ uscc }) => uscc)).size;
 const total = contentKeys.reduce((sum, key) => sum + seeds[key].length, 0);
 
 let environment: TestEnvironment;
@@ -106,7 +111,7 @@ describe('on an empty platform', () => {
 describe('again', () => {
   test('what is there is kept, and said; only what is missing comes', () => {
     expect([more.code, more.output]).toEqual([0, expect.stringMatching(new RegExp(`✓ 政策（.*已有 ${seeds.policy.length}，保持原样）`))]);
-    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + sourceSeedCount} 条`);
+    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + sourceSeedCount + firmsOnRecord} 条`);
     expect(more.output).toContain('新增 1500 条');
   });
 
@@ -116,6 +121,7 @@ describe('again', () => {
     expect(await seedAccounts(cms.strapi)).toEqual({ added: 0, kept: demoAccounts.length });
     expect(await seedInquiry(cms.strapi)).toEqual({ added: 0, kept: inquirySeedCount });
     expect(await seedFacts(cms.strapi)).toEqual({ added: 0, kept: sourceSeedCount });
+    expect((await seedCredit(cms.strapi)).added).toBe(0);
     await noteSeeded({ policy: 0 });
     expect(await head()).toBe(before);
   });
