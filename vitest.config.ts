@@ -12,7 +12,7 @@ const running = {
   server,
   pool: 'forks' as const,
   isolate: false,
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 60_000,
   hookTimeout: 180_000,
 };

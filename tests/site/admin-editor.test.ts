@@ -180,12 +180,12 @@ test('an editor writes an answer, is told what is missing, publishes it and take
   await page.getByRole('button', { name: '发布：没有房产能贷款吗' }).click();
   await expectMessage(/已发布/);
   const published = async () => ((await (await fetch(`${cms.url}/api/inquiry/faqs?topic=collateral`)).json()) as { data: { faqs: { question: string }[] } }).data.faqs.map(({ question }) => question);
-  expect(await published()).toEqual(['没有房产能贷款吗']);
+  await expect.poll(published, { timeout: 10_000 }).toEqual(['没有房产能贷款吗']);
   await page.getByRole('tab', { name: '已发布' }).click();
   await page.getByRole('button', { name: '撤下：没有房产能贷款吗' }).click();
   await page.getByRole('button', { name: '确认撤下' }).click();
   await expectMessage(/已撤下/);
-  expect(await published()).toEqual([]);
+  await expect.poll(published, { timeout: 10_000 }).toEqual([]);
   await page.context().close();
 });
 

@@ -67,6 +67,7 @@ test('the demand hall shows what is wanted and narrows it, and no firm of the re
   await open('/needs');
   const all = await page.locator('p.count').innerText();
   await page.locator('summary', { hasText: '筛选' }).click();
+  await page.locator('.facet > summary', { hasText: '行业' }).click();
   await page.getByRole('group', { name: '筛选条件' }).getByRole('link', { name: /制造业/ }).click();
   expect(await page.locator('p.count').innerText()).not.toBe(all);
   await page.locator('.need a').first().click();

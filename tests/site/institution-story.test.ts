@@ -125,7 +125,7 @@ test('a product is written, refused for a barred fee, submitted, published, foun
   expect(new URL(page.url()).pathname).toBe(`/institution/products/${id}`);
   expect(await page.locator('.panel').innerText()).toContain('请说明100万元额度的担保要求');
   await page.goto(at('/institution'));
-  expect(await page.locator('.task').first().innerText()).toContain('请说明100万元额度的担保要求');
+  expect((await page.locator('.task').allInnerTexts()).join()).toContain('请说明100万元额度的担保要求');
   expect(await publicPage(slug)).toContain('80万元');
 
   await page.goto(at(`/institution/products/${id}`));
