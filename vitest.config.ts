@@ -5,7 +5,7 @@ const server = { deps: { external: [/\/plugins\/[^/]+\/(?!.*\.test\.)/, /\/confi
 
 /**
  * Tests on a running platform. A file has its own database and its own search indexes, so several may run at once; each
- * waits for a while now and then, so that three keep two cores busy. Processes are shared: Strapi takes seconds to load
+ * core has its worker, because some bars are times. Processes are shared: Strapi takes seconds to load
  * and one to start again.
  */
 const running = {
