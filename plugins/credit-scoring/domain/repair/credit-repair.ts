@@ -30,7 +30,7 @@ const listPeriods: Record<FactBody<'list-entry'>['list'], Period> = {
   'abnormal-operation': { monthsMin: 0, monthsMax: null, where: '登记机关，或者国家企业信用信息公示系统', first: '补报年报、更正公示信息，或者恢复能联系到的地址' },
   'serious-violation': { monthsMin: 12, monthsMax: 36, where: '作出列入决定的市场监管部门', first: '改正违法行为，履行处罚决定，公开作出信用承诺' },
   'dishonest-debtor': { monthsMin: 0, monthsMax: null, where: '执行法院', first: '履行生效文书确定的义务，或者与申请人和解并履行完毕' },
-  'major-tax-violation': { monthsMin: 0, monthsMax: 36, where: '作出决定的税务机关', first: '缴清税款、滞纳金和罚款' },
+  'major-tax-violation': { monthsMin: 0, monthsMax: null, where: '作出决定的税务机关', first: '缴清税款、滞纳金和罚款' },
 };
 
 export interface Repair {
@@ -53,6 +53,12 @@ function repairOf({ monthsMin, monthsMax, where, first }: Period, since: IsoDay,
 
 export const repairOfPenalty = (body: Pick<FactBody<'penalty'>, 'seriousness' | 'decidedOn' | 'repairedOn'>, today: IsoDay): Repair =>
   repairOf(penaltyPeriods[body.seriousness], body.decidedOn, body.repairedOn, today);
+
+/** Repaired, or past its longest publication, a penalty is neither published nor shared nor used any more (Order 36). */
+export const isPenaltyInUse = (body: Parameters<typeof repairOfPenalty>[0], today: IsoDay): boolean => {
+  const { state } = repairOfPenalty(body, today);
+  return state === 'too-early' || state === 'may-apply';
+};
 
 export const repairOfListEntry = (body: Pick<FactBody<'list-entry'>, 'list' | 'enteredOn' | 'removedOn'>, today: IsoDay): Repair =>
   repairOf(listPeriods[body.list], body.enteredOn, body.removedOn, today);

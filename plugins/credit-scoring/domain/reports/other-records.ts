@@ -3,6 +3,7 @@ import { creditorLabels, penaltySeriousnessLabels, publicListLabels, utilityLabe
 import { addMonths, formatDay } from '@rongqiao/contracts/values/period.ts';
 import { taxGradeLabels } from '@rongqiao/contracts/tax-grade.ts';
 import type { ReportBlock } from '../../contract/reports.ts';
+import { isPenaltyInUse } from '../repair/credit-repair.ts';
 import { type FactOf, factsOf, type ReportSource } from './report-source.ts';
 import { dayOr, daysLate, disputeMark, lateText, money } from './words.ts';
 
@@ -36,8 +37,8 @@ export function publicRecords({ file }: ReportSource): ReportBlock[] {
   return [
     taxFacts(file),
     table('欠款', [['欠谁', 22], ['金额', 18], ['起', 24], ['清偿', 36]], factsOf(file, 'arrears').map((one) => [`${creditorLabels[one.body.creditor]}${disputeMark(one)}`, money(one.body.amountFen), formatDay(one.body.since), dayOr(one.body.clearedOn, '尚未清偿')]), '没有欠款记录。'),
-    table('名单', [['名单', 30], ['原因', 40], ['列入', 15], ['移出', 15]], factsOf(file, 'list-entry').map((one) => [`${publicListLabels[one.body.list]}${disputeMark(one)}`, one.body.reason, formatDay(one.body.enteredOn), dayOr(one.body.removedOn, '仍在名单')]), '没有列入失信、异常等名单的记录。'),
-    table('行政处罚', [['文号', 28], ['内容', 36], ['程度', 12], ['决定／修复', 24]], factsOf(file, 'penalty').map((one) => [`${one.body.documentNumber}${disputeMark(one)}`, one.body.content, penaltySeriousnessLabels[one.body.seriousness], `${formatDay(one.body.decidedOn)}／${dayOr(one.body.repairedOn, '未修复')}`]), '没有行政处罚记录。'),
+    table('名单', [['名单', 30], ['原因', 45], ['列入', 25]], factsOf(file, 'list-entry').filter(({ body }) => !body.removedOn || body.removedOn > file.asOf).map((one) => [`${publicListLabels[one.body.list]}${disputeMark(one)}`, one.body.reason, formatDay(one.body.enteredOn)]), '现在不在失信、异常等名单上。'),
+    table('行政处罚', [['文号', 28], ['内容', 36], ['程度', 12], ['决定日期', 24]], factsOf(file, 'penalty').filter(({ body }) => isPenaltyInUse(body, file.asOf)).map((one) => [`${one.body.documentNumber}${disputeMark(one)}`, one.body.content, penaltySeriousnessLabels[one.body.seriousness], formatDay(one.body.decidedOn)]), '没有在公示期内的行政处罚。'),
     table('裁判与执行', [['案号', 32], ['法院', 26], ['地位', 16], ['立案／结案', 26]], factsOf(file, 'judgment').map((one) => [`${one.body.caseNumber}${disputeMark(one)}`, one.body.court, roleLabels[one.body.role], `${formatDay(one.body.filedOn)}／${dayOr(one.body.closedOn, '未结')}`]), '没有裁判与执行记录。'),
     table('行政许可', [['许可', 40], ['机关', 34], ['有效期到', 26]], factsOf(file, 'licence').map((one) => [one.body.name, one.body.authority, dayOr(one.body.validUntil, '长期')]), '没有行政许可记录。'),
   ];

@@ -4,7 +4,7 @@ import { CreditCategory, publicCategories } from '../../../../plugins/contracts/
 import { CreditMode, letThrough } from '../../../../plugins/contracts/credit-mode.ts';
 import { objectionDays } from '../../../../plugins/credit-scoring/domain/objections/objection-clock.ts';
 import { canMove, objectionMoves } from '../../../../plugins/credit-scoring/domain/objections/objection-moves.ts';
-import { repairOfListEntry, repairOfPenalty } from '../../../../plugins/credit-scoring/domain/repair/credit-repair.ts';
+import { isPenaltyInUse, repairOfListEntry, repairOfPenalty } from '../../../../plugins/credit-scoring/domain/repair/credit-repair.ts';
 
 describe('a consent', () => {
   const terms = { validFrom: '2026-05-01', validUntil: '2026-05-31', readsUsed: 0, readsMax: 2, revokedAt: null };
@@ -69,6 +69,13 @@ describe('repair', () => {
     ['serious', '2027-05-31', 'may-apply', '2027-05-31', '2029-05-31'],
   ] as const)('of a %s penalty on %s: %s', (seriousness, today, state, from, endsOn) => expect(penalty(seriousness, today)).toMatchObject({ state, from, endsOn }));
 
+  test.each([
+    ['2029-05-30', null, true],
+    ['2029-05-31', null, false],
+    ['2028-01-01', '2027-12-01', false],
+    ['2027-11-30', '2027-12-01', true],
+  ])('on %s a serious penalty repaired on %s is still told to others: %s', (today, repairedOn, isInUse) =>
+    expect(isPenaltyInUse({ seriousness: 'serious', decidedOn: '2026-05-31', repairedOn }, today)).toBe(isInUse));
   test('that was granted is said, also while publication would last', () => expect(penalty('serious', '2028-01-01', '2027-12-01').state).toBe('repaired'));
   test('of 经营异常 is open from the first day and never ends by itself', () =>
     expect(repairOfListEntry({ list: 'abnormal-operation', enteredOn: '2020-07-01', removedOn: null }, '2026-07-01')).toMatchObject({ state: 'may-apply', endsOn: null }));

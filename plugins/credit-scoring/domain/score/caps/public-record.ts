@@ -1,6 +1,7 @@
 /** What authorities have published; it keeps its effect until they correct it. */
 import type { CreditFact, FactBody } from '@rongqiao/contracts/credit-fact.ts';
 import { publicListLabels } from '@rongqiao/contracts/credit-fact.ts';
+import { isPenaltyInUse } from '../../repair/credit-repair.ts';
 import { doneBy, factsOf } from '../reading.ts';
 import type { CapRule, Finding } from './cap-rule.ts';
 
@@ -22,7 +23,7 @@ export const isListed =
 export const hasSeriousPenalty: CapRule = (reading) => {
   const open = factsOf(reading, 'penalty').filter(
     ({ body }) =>
-      body.seriousness === 'serious' && body.decidedOn <= reading.file.asOf && !doneBy(reading, body.repairedOn),
+      body.seriousness === 'serious' && body.decidedOn <= reading.file.asOf && isPenaltyInUse(body, reading.file.asOf),
   );
   const first = open.toSorted(byDay(({ body }) => body.decidedOn))[0];
   return (

@@ -207,6 +207,14 @@ describe('what is missing', () => {
 });
 
 describe('caps only tighten', () => {
+  test('a serious penalty holds the grade down until it is repaired, and three years at most (Order 36)', () => {
+    const penalised = (decidedOn: string, repairedOn: string | null = null) =>
+      capCodes(score(aFile([...aGoodRecord(), aFact('penalty', { key: 'p', documentNumber: '演示罚〔1〕号', authority: '演示局', content: '演示', seriousness: 'serious', decidedOn, repairedOn })])));
+    expect(penalised('2023-06-16')).toContain('serious-penalty');
+    expect(penalised('2023-06-15')).not.toContain('serious-penalty');
+    expect(penalised('2024-01-10', '2026-01-10')).not.toContain('serious-penalty');
+  });
+
   const entry = (list: 'dishonest-debtor' | 'abnormal-operation', removedOn?: string) =>
     aFact('list-entry', { key: list, list, reason: '演示', authority: '演示法院', enteredOn: '2026-02-01', removedOn });
   const graded = (...facts: Parameters<typeof aFile>[0] & object) => score(aFile([...aGoodRecord(), ...facts]));
