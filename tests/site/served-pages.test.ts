@@ -75,11 +75,17 @@ test('what is published, changed and withdrawn shows on every instance within tw
 });
 
 test('a change of a policy leaves the pages that show no policies where they are', async () => {
-  await untilKept(portal.site, `/institutions/${slugOf('institution')}`);
-  const documentId = await publish(portal.cms.strapi, uids.policy, aPolicy({ slug: 'somebody-else' }));
-  await untilShown('/policies/somebody-else', ({ status }) => status === 200);
-  expect((await look(portal.site, `/institutions/${slugOf('institution')}`)).from).toBe('kept');
-  await documentsOf(portal.cms.strapi, uids.policy).delete({ documentId, locale: 'zh-CN' });
+  const institution = `/institutions/${slugOf('institution')}`;
+  // A cms that is silent for long puts every page in doubt, also those that show nothing of it: then the try says nothing.
+  for (const slug of ['somebody-else', 'somebody-else-again', 'somebody-else-at-last']) {
+    await Promise.all([institution, '/about'].map((path) => untilKept(portal.site, path)));
+    const documentId = await publish(portal.cms.strapi, uids.policy, aPolicy({ slug }));
+    await untilShown(`/policies/${slug}`, ({ status }) => status === 200);
+    const [seen, control] = await Promise.all([institution, '/about'].map((path) => look(portal.site, path)));
+    await documentsOf(portal.cms.strapi, uids.policy).delete({ documentId, locale: 'zh-CN' });
+    if (control?.from === 'kept') return expect(seen?.from).toBe('kept');
+  }
+  throw new Error('the cms fell silent at each of three tries');
 });
 
 test('a published answer, changed or withdrawn by an editor, shows on every instance within two seconds; a draft leaves the pages where they are', async () => {
