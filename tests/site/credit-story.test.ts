@@ -12,7 +12,7 @@ import { signer } from '../../plugins/strapi-kit/server/papers/signer.ts';
 import { demoPeople } from '../../scripts/seed/demo-accounts.ts';
 import { type Browser, type BrowserContext, type Page, startBrowser } from '../harness/browser.ts';
 import { lookAt } from './look-at-page.ts';
-import { owner, type Portal, signIn, startPortal } from './portal.ts';
+import { filed, owner, type Portal, signIn, startPortal } from './portal.ts';
 
 const forge = owner().member?.code ?? '';
 const run = promisify(execFile);
@@ -22,8 +22,6 @@ let folder: string;
 const contexts = new Map<string, BrowserContext>();
 
 beforeAll(async () => {
-  // Lenders read grades and reports from a filed installation only.
-  const filed = { CREDIT_MODE: 'filed', CREDIT_FILING_NUMBER: '沈阳备案演示第1号', CREDIT_FILING_BUREAU: '人民银行演示分行' };
   [portal, browser, folder] = await Promise.all([startPortal(filed), startBrowser(), mkdtemp(path.join(os.tmpdir(), 'credit-story-'))]);
 });
 afterAll(async () => {

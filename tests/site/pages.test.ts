@@ -4,13 +4,13 @@ import { addMonths, chineseDayAt, formatDay } from '../../plugins/contracts/valu
 import { type Browser, startBrowser } from '../harness/browser.ts';
 import { findALoan } from './find-a-loan.ts';
 import { type Look, lookAtSizes } from './look-at-page.ts';
-import { memberOf, owner, type Portal, signIn, startPortal } from './portal.ts';
+import { filed, memberOf, owner, type Portal, signIn, startPortal } from './portal.ts';
 import { type InTab, openTabs } from './tabs.ts';
 
 let portal: Portal;
 let browser: Browser;
 beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal(), startBrowser()]);
+  [portal, browser] = await Promise.all([startPortal(filed), startBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -84,6 +84,10 @@ const publicPages: [name: string, path: string, status: number][] = [
   ['outlets', '/outlets?city=shenyang&district=210106', 200],
   ['outlet-appointment', '/outlets/appointment?institution=liaohe-state-bank&outlet=和平支行', 200],
   ['credit', '/credit', 200],
+  ['credit-points', '/credit/points', 200],
+  ['credit-model', '/credit/model', 200],
+  ['verify', '/verify', 200],
+  ['english', '/en', 200],
   ['loan-codes', '/loan-code', 200],
   ['loan-code', '/loan-code?region=shenyang', 200],
   ['sign-in', '/sign-in', 200],
@@ -104,6 +108,18 @@ const ownPages: OwnPage[] = [
   ['enterprise-claim', '/enterprise/claims/new', 200],
   ['enterprise-claim-unknown-firm', `/enterprise/claims/new?uscc=${absentUscc}`, 200],
   ['enterprise-claim-wrong-code', '/enterprise/claims/new?uscc=912100002426694798', 400],
+  ['enterprise-credit', '/enterprise/credit', 200],
+  ['enterprise-credit-file', '/enterprise/credit/file', 200],
+  ['enterprise-what-if', '/enterprise/credit/what-if', 200],
+  ['enterprise-project-card', '/enterprise/credit/project', 200],
+  ['enterprise-reports', '/enterprise/credit/reports', 200],
+  ['enterprise-certificates', '/enterprise/credit/certificates', 200],
+  ['enterprise-consents', '/enterprise/consents', 200],
+  ['enterprise-consent-new', '/enterprise/consents/new', 200],
+  ['enterprise-access-log', '/enterprise/access-log', 200],
+  ['enterprise-objections', '/enterprise/objections', 200],
+  ['enterprise-repair', '/enterprise/repair', 200],
+  ['enterprise-my-data', '/enterprise/my-data', 200],
   ['messages', '/messages', 200],
   ['policy-reminder', '/policies/private-fixed-asset-subsidy/reminder', 200],
 ];
@@ -115,12 +131,18 @@ const institutionPages: OwnPage[] = [
   ['institution-profile', '/institution/profile', 200],
   ['institution-members', '/institution/members', 200],
   ['institution-adviser', '/adviser', 200],
+  ['institution-credit', '/institution/credit', 200],
+  ['institution-benefits', '/institution/credit/benefits', 200],
+  ['institution-sources', '/institution/sources', 200],
+  ['institution-objections', '/institution/objections', 200],
 ];
 
 const departmentPages: OwnPage[] = [
   ['government', '/government', 200],
   ['government-members', '/government/members', 200],
   ['government-adviser', '/adviser?view=answered', 200],
+  ['government-sources', '/government/sources', 200],
+  ['government-objections', '/government/objections', 200],
 ];
 
 /** A page is opened once for both screens, by whichever test asks first. */

@@ -18,6 +18,9 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
+/** Lenders read grades and reports from a filed installation only. */
+export const filed = { CREDIT_MODE: 'filed', CREDIT_FILING_NUMBER: '沈阳备案演示第1号', CREDIT_FILING_BUREAU: '人民银行演示分行' };
+
 /** `settings`: of the cms, beyond those of the tests. */
 export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
   const port = await findFreePort();

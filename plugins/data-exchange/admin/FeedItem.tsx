@@ -1,8 +1,7 @@
 /** One feed: where it stands, when it last came, what changed in it; its rhythm can be set here. */
-import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
+import { useStep } from '@rongqiao/strapi-kit/admin/use-step.ts';
 import { Badge, Box, Button, Field, Flex, NumberInput, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { feedApi } from '../contract/staff.ts';
 import { batchStateLabels } from '../domain/batch-states.ts';
@@ -50,19 +49,11 @@ export function FeedItem({ feed, mayChange, onChanged }: { feed: FeedJson; mayCh
 }
 
 function Rhythm({ feed: { code, everyDays, lateAfterDays, isActive, version }, onChanged }: { feed: FeedJson; onChanged(): void }) {
-  const { ask } = useStaffApi('data-exchange');
-  const { toggleNotification } = useNotification();
+  const { isSending, take } = useStep('data-exchange', onChanged);
   const [every, setEvery] = useState<number | undefined>(everyDays ?? undefined);
   const [grace, setGrace] = useState<number | undefined>(lateAfterDays);
-  const change = async (active: boolean) => {
-    try {
-      await ask(feedApi.changeFeed, { params: { code }, body: { everyDays: every ?? null, lateAfterDays: grace ?? 0, isActive: active, version } });
-      toggleNotification({ type: 'success', message: '已保存。' });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: sentenceOf(error) });
-    }
-    onChanged();
-  };
+  const change = (active: boolean) =>
+    void take(feedApi.changeFeed, { params: { code }, body: { everyDays: every ?? null, lateAfterDays: grace ?? 0, isActive: active, version } }, '已保存。');
   return (
     <Flex gap={4} alignItems="flex-end" paddingTop={3} wrap="wrap">
       <Field.Root name={`every-${code}`}>
@@ -73,7 +64,7 @@ function Rhythm({ feed: { code, everyDays, lateAfterDays, isActive, version }, o
         <Field.Label>宽限天数</Field.Label>
         <NumberInput value={grace} onValueChange={setGrace} />
       </Field.Root>
-      <Button onClick={() => change(isActive)}>保存</Button>
+      <Button loading={isSending} onClick={() => change(isActive)}>保存</Button>
       <Button variant="danger-light" onClick={() => change(!isActive)}>
         {isActive ? '停用这个数据源' : '恢复这个数据源'}
       </Button>

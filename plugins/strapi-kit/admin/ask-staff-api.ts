@@ -2,11 +2,11 @@
 import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 
-interface Endpoint {
+export interface StaffEndpoint {
   method: string;
   path: string;
 }
-interface Asked {
+export interface Asked {
   params?: Record<string, string | number>;
   query?: Record<string, string | number | undefined>;
   body?: object;
@@ -17,7 +17,7 @@ export function useStaffApi(plugin: string) {
   const client = useFetchClient();
   return useMemo(() => {
     const ask = async <Answer>(
-      { method, path }: Endpoint,
+      { method, path }: StaffEndpoint,
       { params = {}, query, body }: Asked = {},
     ): Promise<Answer> => {
       const url = address(plugin, path, params);
@@ -27,7 +27,7 @@ export function useStaffApi(plugin: string) {
         : await client.get<{ data: Answer }>(url, { params: query });
       return data.data;
     };
-    const fetchFile = async ({ path }: Endpoint, params: Record<string, string>): Promise<Blob> =>
+    const fetchFile = async ({ path }: StaffEndpoint, params: Record<string, string>): Promise<Blob> =>
       (await client.get<Blob>(address(plugin, path, params), { responseType: 'blob' })).data;
     return { ask, fetchFile };
   }, [client, plugin]);

@@ -5,18 +5,12 @@ import {
   Flex,
   Searchbar,
   SearchForm,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
 } from '@strapi/design-system';
 import { Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { type FormEvent, useCallback, useState } from 'react';
 import { PAGE_SIZE } from '../../contract/fields.ts';
 import { staffApi } from '../../contract/staff.ts';
+import { PlainTable } from '@rongqiao/strapi-kit/admin/parts/PlainTable.tsx';
 import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import { may } from '../permissions.ts';
 import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
@@ -98,7 +92,7 @@ function People() {
             <NothingHere>{address ? '没有这个邮箱或手机号的账号。' : '还没有人注册。'}</NothingHere>
           ) : (
             <>
-              <PeopleTable people={people} onChange={allowedActions.canBlock ? setChanging : undefined} />
+              <PlainTable columns={columns} rows={people.map((person) => ({ id: String(person.userId), cells: cellsOf(person, allowedActions.canBlock ? setChanging : undefined) }))} />
               <Pager page={page} total={total} pageSize={PAGE_SIZE} onTurn={setPage} />
             </>
           )
@@ -122,55 +116,18 @@ function People() {
   );
 }
 
-function PeopleTable({
-  people,
-  onChange,
-}: {
-  people: PersonJson[];
-  onChange: ((person: PersonJson) => void) | undefined;
-}) {
-  return (
-    <Table colCount={columns.length} rowCount={people.length + 1}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{column}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {people.map((person) => (
-          <Tr key={person.userId}>
-            {[
-              person.displayName,
-              person.email ?? '—',
-              person.mobile ?? '—',
-              person.organisations.join('、') || '—',
-              showMoment(person.registeredAt),
-            ].map((text, place) => (
-              <Td key={columns[place]}>
-                <Typography>{text}</Typography>
-              </Td>
-            ))}
-            <Td>
-              <Badge variant={person.isBlocked ? 'danger' : 'success'}>{person.isBlocked ? '已停用' : '正常'}</Badge>
-            </Td>
-            <Td>
-              {onChange && (
-                <Button
-                  size="S"
-                  variant={person.isBlocked ? 'secondary' : 'danger-light'}
-                  onClick={() => onChange(person)}
-                >
-                  {person.isBlocked ? '恢复' : '停用'}
-                </Button>
-              )}
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
-  );
-}
+const cellsOf = (person: PersonJson, onChange: ((person: PersonJson) => void) | undefined) => [
+  person.displayName,
+  person.email ?? '—',
+  person.mobile ?? '—',
+  person.organisations.join('、') || '—',
+  showMoment(person.registeredAt),
+  <Badge key="state" variant={person.isBlocked ? 'danger' : 'success'}>
+    {person.isBlocked ? '已停用' : '正常'}
+  </Badge>,
+  onChange && (
+    <Button key="change" size="S" variant={person.isBlocked ? 'secondary' : 'danger-light'} onClick={() => onChange(person)}>
+      {person.isBlocked ? '恢复' : '停用'}
+    </Button>
+  ),
+];

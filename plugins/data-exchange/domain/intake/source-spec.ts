@@ -46,7 +46,7 @@ const shape = z.strictObject({
   kind: FactKind,
   format: FileFormat,
   mapping: z.array(ColumnMapping).min(1).max(60),
-  /** `whole`: any bad row keeps the batch out. `rows`: the good rows are taken. */
+  /** `whole`: one bad row keeps the batch out. `rows`: the good rows are taken. */
   acceptance: z.enum(['whole', 'rows']),
   /** Names of columns that nobody needs; others that are not mapped are told. */
   ignoredHeaders: z.array(z.string().trim().min(1).max(60)).max(100).optional(),

@@ -1,15 +1,13 @@
 /** 顾问: who answers which questions, where. */
 import { regionFullName } from '@rongqiao/contracts/values/region.ts';
 import { useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
-import { PlainTable } from '@rongqiao/strapi-kit/admin/parts/PlainTable.tsx';
-import { NothingHere, WhenLoaded } from '@rongqiao/strapi-kit/admin/parts/States.tsx';
-import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
-import { Badge, Box, Button, Flex } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { Page } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
 import { inquiryStaffApi } from '../../contract/staff.ts';
 import { topicShortLabels } from '../../contract/topics.ts';
+import { KeptRows } from '../parts/KeptRows.tsx';
 import { isOwn } from '../parts/Regions.tsx';
+import { ChangeButton, RowState } from '../parts/RowState.tsx';
 import { type AdviserJson, type AdvisersJson, may } from '../shapes.ts';
 import { AdviserDialog } from './AdviserDialog.tsx';
 
@@ -27,61 +25,27 @@ export default function AdvisersPage() {
 function Advisers() {
   const { ask } = useStaffApi('inquiry');
   const load = useCallback(() => ask<AdvisersJson>(inquiryStaffApi.listAdvisers), [ask]);
-  const { loaded, reload } = useLoaded(load);
-  const [open, setOpen] = useState<AdviserJson | 'new'>();
-  const close = () => setOpen(undefined);
   return (
-    <>
-      <Layouts.Header
-        title="顾问"
-        subtitle="金融机构和政府部门里答复咨询的人；咨询按问题和地区自动交给最近的顾问"
-        primaryAction={<Button onClick={() => setOpen('new')}>设一位顾问</Button>}
-      />
-      <Layouts.Content>
-        <WhenLoaded loaded={loaded} onRetry={reload}>
-          {(found) => (
-            <>
-              {found.advisers.length === 0 ? (
-                <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
-                  <NothingHere>您负责的地区还没有顾问，咨询会留在“咨询分派”里。请先设一位。</NothingHere>
-                </Box>
-              ) : (
-                <PlainTable columns={columns} rows={found.advisers.map((adviser) => ({ id: adviser.id, cells: cellsOf(adviser, found.ownRegions, setOpen) }))} />
-              )}
-              {open && (
-                <AdviserDialog
-                  adviser={open === 'new' ? undefined : open}
-                  possible={found.possible}
-                  ownRegions={found.ownRegions}
-                  onClose={close}
-                  onDone={() => {
-                    close();
-                    reload();
-                  }}
-                />
-              )}
-            </>
-          )}
-        </WhenLoaded>
-      </Layouts.Content>
-    </>
+    <KeptRows
+      title="顾问"
+      subtitle="金融机构和政府部门里答复咨询的人；咨询按问题和地区自动交给最近的顾问"
+      newLabel="设一位顾问"
+      whenEmpty="您负责的地区还没有顾问，咨询会留在“咨询分派”里。请先设一位。"
+      columns={columns}
+      load={load}
+      rowsOf={({ advisers }) => advisers}
+      cellsOf={cellsOf}
+      dialogOf={({ possible, ownRegions }, adviser, ends) => <AdviserDialog adviser={adviser} possible={possible} ownRegions={ownRegions} {...ends} />}
+    />
   );
 }
 
-const cellsOf = (adviser: AdviserJson, ownRegions: string[], onOpen: (adviser: AdviserJson) => void) => [
+const cellsOf = (adviser: AdviserJson, { ownRegions }: AdvisersJson, onOpen: (adviser: AdviserJson) => void) => [
   `${adviser.name}，${adviser.title}`,
   adviser.organisationName,
   adviser.topics.map((topic) => topicShortLabels[topic]).join('、'),
   adviser.regionCodes.map(regionFullName).join('、'),
   `${adviser.waiting} 件`,
-  <Badge key="state" backgroundColor={adviser.isActive ? 'success100' : 'neutral150'} textColor={adviser.isActive ? 'success700' : 'neutral600'}>
-    {adviser.isActive ? '接单' : '停止接单'}
-  </Badge>,
-  <Flex key="change" justifyContent="flex-end">
-    {isOwn(adviser.regionCodes, ownRegions) && (
-      <Button variant="tertiary" size="S" aria-label={`修改${adviser.name}`} onClick={() => onOpen(adviser)}>
-        修改
-      </Button>
-    )}
-  </Flex>,
+  <RowState key="state" isActive={adviser.isActive} on="接单" off="停止接单" />,
+  isOwn(adviser.regionCodes, ownRegions) && <ChangeButton key="change" name={adviser.name} onClick={() => onOpen(adviser)} />,
 ];

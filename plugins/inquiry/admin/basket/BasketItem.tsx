@@ -1,9 +1,8 @@
 /** One question, until when its answer is promised, and who may take it. */
 import { regionFullName } from '@rongqiao/contracts/values/region.ts';
-import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
+import { useStep } from '@rongqiao/strapi-kit/admin/use-step.ts';
 import { Badge, Box, Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { inquiryStaffApi } from '../../contract/staff.ts';
 import { topicLabels } from '../../contract/topics.ts';
@@ -34,18 +33,9 @@ export function BasketItem({ inquiry, advisers, onAssigned }: { inquiry: Inquiry
 }
 
 function Assignment({ inquiry: { id, topic, version }, advisers, onAssigned }: { inquiry: InquiryJson; advisers: AdviserJson[]; onAssigned(): void }) {
-  const { ask } = useStaffApi('inquiry');
-  const { toggleNotification } = useNotification();
+  const { isSending, take } = useStep('inquiry', onAssigned);
   const [adviserId, setAdviserId] = useState('');
-  const assign = async () => {
-    try {
-      await ask(inquiryStaffApi.assign, { params: { id }, body: { adviserId, version } });
-      toggleNotification({ type: 'success', message: '已分派，顾问会收到通知。' });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: sentenceOf(error) });
-    }
-    onAssigned();
-  };
+  const assign = () => void take(inquiryStaffApi.assign, { params: { id }, body: { adviserId, version } }, '已分派，顾问会收到通知。');
   // Who answers this kind of question comes first.
   const ranked = [...advisers].sort((left, right) => Number(right.topics.includes(topic)) - Number(left.topics.includes(topic)));
   if (ranked.length === 0) return <Typography textColor="neutral600">还没有可分派的顾问。</Typography>;
@@ -60,7 +50,7 @@ function Assignment({ inquiry: { id, topic, version }, advisers, onAssigned }: {
           ))}
         </SingleSelect>
       </Box>
-      <Button variant="secondary" disabled={adviserId === ''} onClick={assign}>
+      <Button variant="secondary" loading={isSending} disabled={adviserId === ''} onClick={assign}>
         分派
       </Button>
     </Flex>

@@ -1,9 +1,7 @@
 /** One question with its answer, and what can be done with it. Withdrawing asks once more. */
-import { sentenceOf, useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
 import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
+import { useStep } from '@rongqiao/strapi-kit/admin/use-step.ts';
 import { Badge, Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { faqStaffApi } from '../../contract/faqs.ts';
 import { topicShortLabels } from '../../contract/topics.ts';
 import type { FaqJson } from '../shapes.ts';
@@ -14,20 +12,8 @@ const steps = {
 } as const;
 
 export function FaqItem({ faq, onEdit, onDone }: { faq: FaqJson; onEdit(): void; onDone(): void }) {
-  const { ask } = useStaffApi('inquiry');
-  const { toggleNotification } = useNotification();
-  const [isSending, setSending] = useState(false);
-  const take = async (step: keyof typeof steps) => {
-    setSending(true);
-    try {
-      await ask(steps[step].endpoint, { params: { id: faq.id }, body: { version: faq.version } });
-      toggleNotification({ type: 'success', message: steps[step].done });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: sentenceOf(error) });
-    }
-    setSending(false);
-    onDone();
-  };
+  const { isSending, take } = useStep('inquiry', onDone);
+  const step = ({ endpoint, done }: (typeof steps)[keyof typeof steps]) => void take(endpoint, { params: { id: faq.id }, body: { version: faq.version } }, done);
   return (
     <Box tag="article" aria-label={faq.question} paddingTop={3} paddingBottom={4} borderColor="neutral150" borderWidth="0 0 1px 0">
       <Flex justifyContent="space-between" alignItems="flex-start" gap={6}>
@@ -47,11 +33,11 @@ export function FaqItem({ faq, onEdit, onDone }: { faq: FaqJson; onEdit(): void;
             修改
           </Button>
           {faq.state === 'draft' ? (
-            <Button loading={isSending} aria-label={`发布：${faq.question}`} onClick={() => void take('publish')}>
+            <Button loading={isSending} aria-label={`发布：${faq.question}`} onClick={() => step(steps.publish)}>
               发布
             </Button>
           ) : (
-            <Withdraw question={faq.question} onConfirm={() => void take('withdraw')} />
+            <Withdraw question={faq.question} onConfirm={() => step(steps.withdraw)} />
           )}
         </Flex>
       </Flex>

@@ -1,14 +1,12 @@
 /** 增值服务: the catalogue, and what is on offer now. */
 import { regionFullName } from '@rongqiao/contracts/values/region.ts';
 import { useStaffApi } from '@rongqiao/strapi-kit/admin/ask-staff-api.ts';
-import { PlainTable } from '@rongqiao/strapi-kit/admin/parts/PlainTable.tsx';
-import { NothingHere, WhenLoaded } from '@rongqiao/strapi-kit/admin/parts/States.tsx';
-import { useLoaded } from '@rongqiao/strapi-kit/admin/use-loaded.ts';
-import { Badge, Box, Button, Flex } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { Page } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
 import { serviceCategoryLabels, serviceStaffApi } from '../../contract/services.ts';
+import { KeptRows } from '../parts/KeptRows.tsx';
 import { isOwn } from '../parts/Regions.tsx';
+import { ChangeButton, RowState } from '../parts/RowState.tsx';
 import { may, type ServiceJson, type ServicesJson } from '../shapes.ts';
 import { ServiceDialog } from './ServiceDialog.tsx';
 
@@ -26,56 +24,27 @@ export default function ServicesPage() {
 function Services() {
   const { ask } = useStaffApi('inquiry');
   const load = useCallback(() => ask<ServicesJson>(serviceStaffApi.listServicesForStaff), [ask]);
-  const { loaded, reload } = useLoaded(load);
-  const [open, setOpen] = useState<ServiceJson | 'new'>();
-  const close = () => setOpen(undefined);
   return (
-    <>
-      <Layouts.Header title="增值服务" subtitle="企业可以预约的培训、税务、法律等服务；价格和提供方要写明" primaryAction={<Button onClick={() => setOpen('new')}>上架一项服务</Button>} />
-      <Layouts.Content>
-        <WhenLoaded loaded={loaded} onRetry={reload}>
-          {({ services, ownRegions }) => (
-            <>
-              {services.length === 0 ? (
-                <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
-                  <NothingHere>您负责的地区还没有增值服务。</NothingHere>
-                </Box>
-              ) : (
-                <PlainTable columns={columns} rows={services.map((service) => ({ id: service.id, cells: cellsOf(service, ownRegions, setOpen) }))} />
-              )}
-              {open && (
-                <ServiceDialog
-                  service={open === 'new' ? undefined : open}
-                  ownRegions={ownRegions}
-                  onClose={close}
-                  onDone={() => {
-                    close();
-                    reload();
-                  }}
-                />
-              )}
-            </>
-          )}
-        </WhenLoaded>
-      </Layouts.Content>
-    </>
+    <KeptRows
+      title="增值服务"
+      subtitle="企业可以预约的培训、税务、法律等服务；价格和提供方要写明"
+      newLabel="上架一项服务"
+      whenEmpty="您负责的地区还没有增值服务。"
+      columns={columns}
+      load={load}
+      rowsOf={({ services }) => services}
+      cellsOf={cellsOf}
+      dialogOf={({ ownRegions }, service, ends) => <ServiceDialog service={service} ownRegions={ownRegions} {...ends} />}
+    />
   );
 }
 
-const cellsOf = (service: ServiceJson, ownRegions: string[], onOpen: (service: ServiceJson) => void) => [
+const cellsOf = (service: ServiceJson, { ownRegions }: ServicesJson, onOpen: (service: ServiceJson) => void) => [
   service.name,
   serviceCategoryLabels[service.category],
   service.provider,
   service.price,
   service.regionCodes.map(regionFullName).join('、'),
-  <Badge key="state" backgroundColor={service.isActive ? 'success100' : 'neutral150'} textColor={service.isActive ? 'success700' : 'neutral600'}>
-    {service.isActive ? '可预约' : '已下架'}
-  </Badge>,
-  <Flex key="change" justifyContent="flex-end">
-    {isOwn(service.regionCodes, ownRegions) && (
-      <Button variant="tertiary" size="S" aria-label={`修改${service.name}`} onClick={() => onOpen(service)}>
-        修改
-      </Button>
-    )}
-  </Flex>,
+  <RowState key="state" isActive={service.isActive} on="可预约" off="已下架" />,
+  isOwn(service.regionCodes, ownRegions) && <ChangeButton key="change" name={service.name} onClick={() => onOpen(service)} />,
 ];

@@ -1,11 +1,11 @@
 /** Jobs that failed for good: why, and the two things that can be done. Throwing away asks once more. */
 import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { operationsApi } from '../../contract.ts';
-import { sentenceOf, useStaffApi } from '../ask-staff-api.ts';
+import { useStaffApi } from '../ask-staff-api.ts';
 import type { DeadLetterJson } from '../shapes.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { useStep } from '../use-step.ts';
 import { showMoment } from './moments.ts';
 import { NothingHere, WhenLoaded } from './States.tsx';
 
@@ -34,20 +34,8 @@ const steps = {
 } as const;
 
 function DeadLetterItem({ letter, onSettled }: { letter: DeadLetterJson; onSettled(): void }) {
-  const { ask } = useStaffApi('strapi-kit');
-  const { toggleNotification } = useNotification();
-  const [isSending, setSending] = useState(false);
-  const settle = async (step: keyof typeof steps) => {
-    setSending(true);
-    try {
-      await ask(steps[step].endpoint, { params: { id: letter.id } });
-      toggleNotification({ type: 'success', message: steps[step].done });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: sentenceOf(error) });
-    }
-    setSending(false);
-    onSettled();
-  };
+  const { isSending, take } = useStep('strapi-kit', onSettled);
+  const settle = ({ endpoint, done }: (typeof steps)[keyof typeof steps]) => void take(endpoint, { params: { id: letter.id } }, done);
   return (
     <Box tag="article" aria-label={letter.title} paddingTop={3} paddingBottom={3} borderColor="neutral150" borderWidth="0 0 1px 0">
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
@@ -66,10 +54,10 @@ function DeadLetterItem({ letter, onSettled }: { letter: DeadLetterJson; onSettl
           )}
         </Box>
         <Flex gap={2}>
-          <Button variant="secondary" loading={isSending} onClick={() => settle('retry')}>
+          <Button variant="secondary" loading={isSending} onClick={() => settle(steps.retry)}>
             重试
           </Button>
-          <Discard onConfirm={() => settle('discard')} />
+          <Discard onConfirm={() => settle(steps.discard)} />
         </Flex>
       </Flex>
     </Box>
