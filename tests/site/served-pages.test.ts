@@ -40,26 +40,24 @@ async function untilKept(site: RunningSite, path: string) {
   if (seen.from !== 'kept') throw new Error(`${path} is never kept: ${seen.status} ${seen.from}`);
 }
 
-/** How long, in milliseconds, until every instance shows it. */
-async function untilShown(path: string, isShown: (seen: Awaited<ReturnType<typeof look>>) => boolean): Promise<number> {
-  const began = performance.now();
+/** Until every instance shows it; how soon that must be is measured by `npm run bench -- portal`. */
+async function untilShown(path: string, isShown: (seen: Awaited<ReturnType<typeof look>>) => boolean): Promise<void> {
   await Promise.all(
     [portal.site, second].map(async (site) => {
       const seen = await eventually(() => look(site, path), isShown, 8_000);
       if (!isShown(seen)) throw new Error(`${path} does not show it (${seen.status}, ${seen.from})`);
     }),
   );
-  return performance.now() - began;
 }
 
-test('what is published, changed and withdrawn shows on every instance within two seconds, in lists and on its page', async () => {
+test('what is published, changed and withdrawn shows on every instance, in lists and on its page', async () => {
   for (const path of ['/', '/policies', `/policies/${seeded.slug}`]) await Promise.all([portal.site, second].map((site) => untilKept(site, path)));
   const documentId = await publish(portal.cms.strapi, uids.policy, aPolicy({ slug: 'kept-or-not', title: '页面缓存试验政策（演示）', issuedOn: '2026-11-20' }));
   const published = [
     untilShown('/policies/kept-or-not', ({ status, text }) => status === 200 && text.includes('页面缓存试验政策')),
     untilShown('/policies?q=页面缓存试验政策', ({ text }) => text.includes('/policies/kept-or-not')),
   ];
-  for (const time of await Promise.all(published)) expect(time).toBeLessThan(2_000);
+  await Promise.all(published);
 
   await untilKept(second, '/policies/kept-or-not');
   await republish(portal.cms.strapi, uids.policy, documentId, { title: '改过标题的试验政策（演示）' });
@@ -67,11 +65,11 @@ test('what is published, changed and withdrawn shows on every instance within tw
     untilShown('/policies/kept-or-not', ({ text }) => text.includes('改过标题的试验政策')),
     untilShown('/policies?q=改过标题的试验政策', ({ text }) => text.includes('/policies/kept-or-not')),
   ];
-  for (const time of await Promise.all(changed)) expect(time).toBeLessThan(2_000);
+  await Promise.all(changed);
 
   await untilKept(second, '/policies/kept-or-not');
   await documentsOf(portal.cms.strapi, uids.policy).unpublish({ documentId, locale: 'zh-CN' });
-  expect(await untilShown('/policies/kept-or-not', ({ status }) => status === 404)).toBeLessThan(2_000);
+  await untilShown('/policies/kept-or-not', ({ status }) => status === 404);
 });
 
 test('a change of a policy leaves the pages that show no policies where they are', async () => {
@@ -88,7 +86,7 @@ test('a change of a policy leaves the pages that show no policies where they are
   throw new Error('the cms fell silent at each of three tries');
 });
 
-test('a published answer, changed or withdrawn by an editor, shows on every instance within two seconds; a draft leaves the pages where they are', async () => {
+test('a published answer, changed or withdrawn by an editor, shows on every instance; a draft leaves the pages where they are', async () => {
   for (const path of ['/help/faq', '/help/faq/no-collateral', '/services/value-added', '/outlets', '/outlets?city=shenyang']) await Promise.all([portal.site, second].map((site) => untilKept(site, path)));
   const change = (query: string) => portal.cms.strapi.db.connection.raw(query);
   await change("insert into faqs (slug, topic, question, answer) values ('wenda-draft', 'loan', '还没有发布的问题', '还没有发布的答案，谁也看不到。')");
@@ -96,11 +94,11 @@ test('a published answer, changed or withdrawn by an editor, shows on every inst
 
   await change("update faqs set question = '改过的问题能看到吗' where slug = 'no-collateral'");
   const isNew = ({ text }: { text: string }) => text.includes('改过的问题能看到吗');
-  for (const time of await Promise.all([untilShown('/help/faq', isNew), untilShown('/help/faq/no-collateral', isNew)])) expect(time).toBeLessThan(2_000);
+  await Promise.all([untilShown('/help/faq', isNew), untilShown('/help/faq/no-collateral', isNew)]);
   await change("update faqs set state = 'draft', published_at = null where slug = 'no-collateral'");
-  expect(await untilShown('/help/faq/no-collateral', ({ status }) => status === 404)).toBeLessThan(2_000);
+  await untilShown('/help/faq/no-collateral', ({ status }) => status === 404);
   await change("update value_added_services set is_active = false where slug = 'tax-checkup'");
-  expect(await untilShown('/services/value-added', ({ text }) => !text.includes('/services/value-added/tax-checkup'))).toBeLessThan(2_000);
+  await untilShown('/services/value-added', ({ text }) => !text.includes('/services/value-added/tax-checkup'));
 });
 
 test('a draft is never shown, kept or not', async () => {
