@@ -17,7 +17,8 @@ const idleSettings = ['/email-templates', '/providers', '/advanced'];
 /** Before Strapi builds its router. */
 export function closeStockRoutes(strapi: Core.Strapi): void {
   const ofAdmin = strapi.admin?.routes as Record<string, { routes: { path: string }[] }> | undefined;
-  for (const group of Object.values(ofAdmin ?? {})) group.routes = group.routes.filter(({ path }) => path !== vendorsOwn);
+  for (const group of Object.values(ofAdmin ?? {}))
+    group.routes = group.routes.filter(({ path }) => path !== vendorsOwn);
   closeIdleSettings(strapi);
   for (const name of closed) {
     const plugin = strapi.plugins[name];
@@ -27,7 +28,10 @@ export function closeStockRoutes(strapi: Core.Strapi): void {
 }
 
 function closeIdleSettings(strapi: Core.Strapi): void {
-  const { admin } = strapi.plugins['users-permissions']?.routes as Record<string, { routes: { method: string; path: string }[] }>;
+  const routes = strapi.plugins['users-permissions']?.routes as
+    | Record<string, { routes: { method: string; path: string }[] }>
+    | undefined;
+  const admin = routes?.admin;
   if (admin) admin.routes = admin.routes.filter(({ method, path }) => method === 'GET' || !idleSettings.includes(path));
 }
 
