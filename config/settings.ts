@@ -15,6 +15,10 @@ const optionalAddress = address.optional();
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: '应形如 postgresql://用户:密码@主机:5432/数据库' });
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: '应形如 smtp://用户:密码@主机:587' });
 const secret = z.string().min(32, '密钥至少 32 个字符；删除 var/secrets.json 后重新 npm start 会生成一份');
+const publicKey = z
+  .string()
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine((pem) => /^-----BEGIN PUBLIC KEY-----[\s\S]+-----END PUBLIC KEY-----\s*$/.test(pem), '应是 PEM 格式的公钥（-----BEGIN PUBLIC KEY-----…），换行可以写成 \\n');
 const yesNo = z.enum(['yes', 'no']).transform((value) => value === 'yes');
 
 const network = {
@@ -67,6 +71,8 @@ const CmsEnvironment = z.object({
   /** Gateways of the world outside; without one its way is not offered. */
   SMS_GATEWAY_URL: optionalAddress,
   ELECTRONIC_LICENCE_URL: optionalAddress,
+  /** The licence service's public key (Ed25519, PEM, `\n` for line ends): statements are checked with it and it is not asked for over the network. */
+  ELECTRONIC_LICENCE_KEY: publicKey.optional(),
   BANK_TRANSFER_URL: optionalAddress,
   /** Signs admin preview links of drafts. */
   PREVIEW_SECRET: secret,

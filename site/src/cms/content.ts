@@ -47,6 +47,28 @@ export async function readList<Shape extends z.ZodType>(
   return { kind: 'answered', data: { items: data.flatMap((item) => readable(collection, shape, item)), total: meta.pagination.total } };
 }
 
+/** Strapi gives at most so many a page. */
+const PER_PAGE = 100;
+
+/** Every document of a short list, however many pages it takes; the order of `query` must be total. */
+export async function readAll<Shape extends z.ZodType>(
+  visit: Visit,
+  collection: Collection,
+  shape: Shape,
+  query: StrapiQuery,
+): Promise<CmsAnswer<ContentPage<z.infer<Shape>>>> {
+  const pageOf = (page: number) => readList(visit, collection, shape, { ...query, pagination: { page, pageSize: PER_PAGE } });
+  const first = await pageOf(1);
+  if (first.kind !== 'answered') return first;
+  const { items, total } = first.data;
+  for (let page = 2; (page - 1) * PER_PAGE < total; page += 1) {
+    const next = await pageOf(page);
+    if (next.kind !== 'answered') return next;
+    items.push(...next.data.items);
+  }
+  return { kind: 'answered', data: { items, total } };
+}
+
 const askList = (visit: Visit, collection: Collection, query: StrapiQuery, noteReads: (answer: z.infer<typeof List>) => void) =>
   // Published content is the same for everybody: no session goes along.
   askCms({ ...visit, sessionToken: undefined }, { path: `/api/${collection}?${strapiQuery({ locale: 'zh-CN', ...query })}`, answer: List, noteReads });

@@ -1,6 +1,6 @@
 import { PublicInstitution } from '@rongqiao/contracts/institution.ts';
 import type { z } from 'zod';
-import { readBySlug, readList } from './content.ts';
+import { readAll, readBySlug, readList } from './content.ts';
 import type { Visit } from './visit.ts';
 
 export const InstitutionDetail = PublicInstitution;
@@ -30,20 +30,17 @@ export const readSimilarInstitutions = (visit: Visit, { slug, kind, regionCode }
   });
 
 const Lender = PublicInstitution.pick({ slug: true, shortName: true });
-const LENDERS_MAX = 100;
 
 /** Names for a list to choose from. */
 export const readLenders = (visit: Visit) =>
-  readList(visit, 'institutions', Lender, { fields: ['slug', 'shortName'], sort: ['kind:asc', 'slug:asc'], pagination: { pageSize: LENDERS_MAX } });
+  readAll(visit, 'institutions', Lender, { fields: ['slug', 'shortName'], sort: ['kind:asc', 'slug:asc'] });
 
 const withOutlets = { slug: true, name: true, kind: true, outlets: true, isDemo: true } as const;
-const INSTITUTIONS_MAX = 100;
 
-/** For the list of outlets; Strapi gives at most a hundred a page. */
+/** For the list of outlets. */
 export const readInstitutionsWithOutlets = (visit: Visit) =>
-  readList(visit, 'institutions', PublicInstitution.pick(withOutlets), {
+  readAll(visit, 'institutions', PublicInstitution.pick(withOutlets), {
     fields: ['slug', 'name', 'kind', 'isDemo'],
     populate: { outlets: true },
     sort: ['slug:asc'],
-    pagination: { pageSize: INSTITUTIONS_MAX },
   });

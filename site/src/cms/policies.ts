@@ -1,6 +1,6 @@
 import { PublicPolicy } from '@rongqiao/contracts/policy.ts';
 import { z } from 'zod';
-import { readBySlug, readList } from './content.ts';
+import { readAll, readBySlug, readList } from './content.ts';
 import type { StrapiQuery } from './strapi-query.ts';
 import type { Visit } from './visit.ts';
 
@@ -77,7 +77,7 @@ const missingOr = (attribute: string, condition: StrapiQuery): StrapiQuery => ({
 
 /** In force and open on `day`, with papers, amounts and budget; what ends first comes first, what has no end last. */
 export const readOpenPolicies = (visit: Visit, day: string, filters: StrapiQuery = {}) =>
-  readList(visit, 'policies', OpenPolicy, {
+  readAll(visit, 'policies', OpenPolicy, {
     fields: [...Object.keys(brief), ...Object.keys(open)],
     populate: { materials: true, supports: true },
     sort: ['windowClosesOn:asc', 'slug:asc'],
@@ -86,5 +86,4 @@ export const readOpenPolicies = (visit: Visit, day: string, filters: StrapiQuery
       $and: [missingOr('windowOpensOn', { $lte: day }), missingOr('windowClosesOn', { $gte: day }), missingOr('effectiveTo', { $gte: day })],
       ...filters,
     },
-    pagination: { pageSize: 100 },
   });

@@ -6,8 +6,8 @@ import { httpBankTransfer } from './http-bank-transfer.ts';
 import { httpElectronicLicence } from './http-electronic-licence.ts';
 
 export function electronicLicence(): ElectronicLicence | undefined {
-  const base = cmsSettings().ELECTRONIC_LICENCE_URL;
-  return base ? httpElectronicLicence(base) : undefined;
+  const { ELECTRONIC_LICENCE_URL, ELECTRONIC_LICENCE_KEY } = cmsSettings();
+  return ELECTRONIC_LICENCE_URL ? httpElectronicLicence(ELECTRONIC_LICENCE_URL, ELECTRONIC_LICENCE_KEY) : undefined;
 }
 
 export function bankTransfer(): BankTransfer | undefined {

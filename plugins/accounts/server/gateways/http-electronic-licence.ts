@@ -27,7 +27,8 @@ const Confirmed = z.object({
   confirmedAt: z.string(),
 });
 
-export function httpElectronicLicence(base: string): ElectronicLicence {
+/** `pinnedKey` (PEM) is believed where it is given; else the service is asked for its key once. */
+export function httpElectronicLicence(base: string, pinnedKey?: string): ElectronicLicence {
   return {
     ask: ({ uscc, enterpriseName, nonce, returnUrl }) =>
       askGateway(
@@ -42,7 +43,7 @@ export function httpElectronicLicence(base: string): ElectronicLicence {
         Result,
       );
       if (answer.status === 'pending') return { status: 'pending' };
-      if (answer.status === 'confirmed') return confirmedStatement(answer, await publicKeyOf(base));
+      if (answer.status === 'confirmed') return confirmedStatement(answer, pinnedKey ?? (await publicKeyOf(base)));
       return {
         status: answer.status,
         message: Refused.safeParse(answer).data?.refusal?.message ?? '出示请求已过期，请重新发起。',
