@@ -1,6 +1,7 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
 import { priceOffers } from '../price-offers.ts';
 import { priceProductsForCredit } from '../price-products-for-credit.ts';
+import { describeFirmsForMatching } from '../describe-firms-for-matching.ts';
 import { findDisputedFacts } from '../find-disputed-facts.ts';
 import { giveFactsToCreditScoring } from '../give-facts-to-credit-scoring.ts';
 import { giveOwnData } from '../give-own-data.ts';
@@ -21,6 +22,7 @@ function register() {
   priceOffers();
   priceProductsForCredit();
   giveFactsToCreditScoring();
+  describeFirmsForMatching();
   sendVerificationCodes();
   sendInvitations();
   tellPeopleAboutTheirAccount();

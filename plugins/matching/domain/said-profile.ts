@@ -26,27 +26,27 @@ export function saidProfile(firm: Said, today: IsoDay): FirmProfile {
   return {
     region: said(firm.regionCode),
     industry: said(firm.industryCode),
-    sizeClass: said(sizeOf(firm)),
+    sizeClass: said(firmScale(firm)),
     entityKind: said(firm.entityKind),
     foundedOn: said(firm.foundedOn),
     revenueFen: said(firm.revenueFen),
     employees: said(firm.employees),
     taxGrade: said(firm.taxGrade),
-    stage: said(stageOf(firm, today)),
+    stage: said(firmStage(firm, today)),
     hasBorrowed: said(firm.hasBorrowed),
     standing: firm.hasBadRecord === false ? said({ present: [], absent: Exclusion.options }) : undefined,
   };
 }
 
 /** A class that rests on one indicator of two may still become lower, so it decides nothing yet. */
-function sizeOf({ industryCode, revenueFen, employees, entityKind }: Said) {
+export function firmScale({ industryCode, revenueFen, employees, assetsFen, entityKind }: Pick<Said, 'industryCode' | 'revenueFen' | 'employees' | 'entityKind'> & { assetsFen?: bigint | undefined }) {
   if (!industryCode || industryCode.length < 2) return undefined;
-  const size = classifyEnterpriseSize({ industryCode, revenueFen, employees, isIndividualBusiness: entityKind === 'individual-business' });
+  const size = classifyEnterpriseSize({ industryCode, revenueFen, employees, assetsFen, isIndividualBusiness: entityKind === 'individual-business' });
   return size.outcome === 'classified' && !size.isProvisional ? size.sizeClass : undefined;
 }
 
 /** 初创 by age, or by age and scale (C8, rule 2); the later stages need figures of more years than a visitor is asked for. */
-function stageOf({ foundedOn, revenueFen, employees }: Said, today: IsoDay) {
+export function firmStage({ foundedOn, revenueFen, employees }: Pick<Said, 'foundedOn' | 'revenueFen' | 'employees'>, today: IsoDay) {
   if (!foundedOn) return undefined;
   const months = ageInMonths(foundedOn, today);
   const isSmall = revenueFen !== undefined && revenueFen < 500_000_000n && employees !== undefined && employees < 30;
