@@ -5,6 +5,7 @@ import { consentRoutes } from './consent/consent-routes.ts';
 import { guardSchemaSync } from './database/schema-sync.ts';
 import { documentRoutes } from './documents/document-routes.ts';
 import './documents/remove-document.ts';
+import { spareUnheardEvents } from './entry-events.ts';
 import { watchForTrouble } from './database/trouble.ts';
 import { bodyGuard } from './http/body-guard.ts';
 import { drainBeforeStopping } from './http/drain.ts';
@@ -28,6 +29,7 @@ import { strapiRoutes } from './routes/register-routes.ts';
 function register({ strapi }: { strapi: Core.Strapi }) {
   surviveUnhandledRejections();
   makeTransactionsTruthful(strapi);
+  spareUnheardEvents();
   watchForTrouble(strapi);
   guardSchemaSync(strapi);
   drainBeforeStopping(strapi);
