@@ -4,8 +4,9 @@
  */
 import type { CreditFile } from '../contract/credit-file.ts';
 import type { CreditModel } from '../contract/credit-model.ts';
-import { ScoreGrade, type ScoreResult } from '../contract/score-result.ts';
+import type { ScoreResult } from '../contract/score-result.ts';
 import type { Assessment, Standing } from '../contract/scores.ts';
+import { worseGrade } from './score/grade.ts';
 import { scoreCredit } from './score/score-credit.ts';
 
 /** `ceiling`: the firm's standing by everything that is on record, for a file that is only a part of it. */
@@ -13,18 +14,15 @@ export function assess(model: CreditModel, file: CreditFile, ceiling: Standing |
   const result = scoreCredit(model, file);
   const withoutDisputed = result.disputedFactIds.length > 0 ? standingOf(scoreCredit(model, withoutFacts(file, result.disputedFactIds))) : null;
   const own = withoutDisputed ? lower(standingOf(result), withoutDisputed) : standingOf(result);
-  const binding = ceiling && isLower(ceiling, own) ? ceiling : null;
-  return { ...(binding ?? own), result, withoutDisputed, ceiling: binding };
+  const standing = ceiling ? lower(own, ceiling) : own;
+  const isBinding = standing.score !== own.score || standing.grade !== own.grade;
+  return { ...standing, result, withoutDisputed, ceiling: isBinding ? ceiling : null };
 }
 
 const standingOf = ({ score, grade }: ScoreResult): Standing => ({ score, grade });
 
-const rank = ({ grade }: Standing): number => ScoreGrade.options.indexOf(grade);
-
-/** By grade first: NR opens nothing, whatever its points. */
-const isLower = (one: Standing, other: Standing): boolean => rank(one) > rank(other) || (rank(one) === rank(other) && one.score < other.score);
-
-const lower = (one: Standing, other: Standing): Standing => (isLower(other, one) ? other : one);
+/** Each by itself: an unrated view may have more points than a rated one, and neither may lift the other. */
+const lower = (one: Standing, other: Standing): Standing => ({ score: Math.min(one.score, other.score), grade: worseGrade(one.grade, other.grade) });
 
 function withoutFacts(file: CreditFile, ids: readonly string[]): CreditFile {
   const left = new Set(ids);

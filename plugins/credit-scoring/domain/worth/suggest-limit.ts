@@ -1,11 +1,10 @@
-/** 参考额度: not an offer. The lowest of four sides, times how much is known, and never more than full disclosure gives. */
-import type { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
+/** 参考额度: not an offer. The lowest of four sides, times how much is known; a dispute never raises it. */
 import { formatShortYuan } from '@rongqiao/contracts/values/money.ts';
 import type { CreditFile } from '../../contract/credit-file.ts';
 import type { CreditModel } from '../../contract/credit-model.ts';
 import type { ScoreGrade } from '../../contract/score-result.ts';
+import { withAndWithoutDisputed } from '../file/views.ts';
 import { readFile } from '../score/reading.ts';
-import { everyView } from '../score/standing.ts';
 import { type LimitCap, type LimitCapId, limitCapLabels, limitCaps } from './limit-caps.ts';
 
 export interface ReferenceLimit {
@@ -17,14 +16,13 @@ export interface ReferenceLimit {
   sentence: string;
 }
 
-/** @param standing what gates use: grade and coverage of `standingOf`, or of a score */
+/** @param standing what gates use: grade and coverage */
 export function suggestLimit(
   model: CreditModel,
   file: CreditFile,
   standing: { grade: ScoreGrade; coveragePercent: number },
-  lastSeen: readonly CreditFact[] = [],
 ): ReferenceLimit {
-  const limits = everyView(file, lastSeen).map((view) => limitOf(model, view, standing));
+  const limits = withAndWithoutDisputed(file).map((view) => limitOf(model, view, standing));
   const lowest = limits.reduce((least, limit) => ((limit.limitFen ?? 0n) < (least.limitFen ?? 0n) ? limit : least));
   return lowest;
 }

@@ -10,18 +10,14 @@ import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { z } from 'zod';
 import { ConsentingFirm, type ReadingBrief } from '../../contract/readings.ts';
 import type { ReportKind } from '../../contract/reports.ts';
-import { assess } from '../../domain/assess.ts';
-import { threeVerdicts } from '../../domain/file/three-verdicts.ts';
-import { readFile } from '../../domain/score/reading.ts';
+import { viewOfReader } from '../../domain/reader-view.ts';
 import { asCaller } from '../as-caller.ts';
 import { creditFileSource } from '../credit-file-source.ts';
 import { championModel } from '../models/models.ts';
 import { pricedProducts } from '../priced-products.ts';
-import { fileSeenBy } from '../scores/assemble-file.ts';
 import { enterpriseByUscc } from '../scores/find-enterprise.ts';
 import { connectionStates, insistOnScore } from '../scores/own-score.ts';
 import { keepScore } from '../scores/score-row.ts';
-import { worthOf } from '../scores/worth-of.ts';
 import { makeReport } from './make-report.ts';
 import { briefOf, type ReportRow, reportsWhere } from './report-row.ts';
 import { statementsOf } from './statements.ts';
@@ -41,17 +37,13 @@ export async function readFirm(reader: Membership, { uscc, kind, purpose }: { us
   const opened = await readGate({ reader, enterpriseId: enterprise.documentId, categories: CreditCategory.options, output: 'assessment', purpose, through: THROUGH });
   if ('refused' in opened) throw new Refusal(opened.refused);
   const own = await insistOnScore(enterprise);
-  const file = fileSeenBy(own.file, opened.allowed, opened.withdrawn);
   const kept = await championModel();
   const seenBy = seenByOf(reader);
-  const assessment = assess(kept.model, file, { score: own.row.assessment.score, grade: own.row.assessment.grade });
+  const view = viewOfReader(kept.model, { file: own.file, assessment: own.row.assessment }, opened, await pricedProducts());
+  const { file, assessment } = view;
   const score = await asCaller((tx) => keepScore(tx, { file, assessment, kept, enterpriseId: enterprise.documentId, seenBy, because: THROUGH }));
   const source = {
-    file,
-    assessment,
-    worth: worthOf(kept.model, file, assessment, await pricedProducts()),
-    // No consent names the firm's projects: a reader's prospect rests on facts alone.
-    verdicts: threeVerdicts(readFile(kept.model, file)),
+    ...view,
     past: [],
     connections: connectionStates(file, await creditFileSource().readConnections(uscc)).map((one) => (opened.allowed.includes(one.category) ? one : { ...one, lastCollectedAt: null, connectedAt: null })),
     statements: await statementsOf(file),

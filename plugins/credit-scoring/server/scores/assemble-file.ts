@@ -1,6 +1,6 @@
-/** All that is on record of a firm today, as one credit file; or the part of it that a reader may see. */
+/** All that is on record of a firm today, as one credit file. */
 import { CreditCategory, publicCategories } from '@rongqiao/contracts/credit-category.ts';
-import { categoryOf, type CreditFact } from '@rongqiao/contracts/credit-fact.ts';
+import type { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
 import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
 import type { CategoryState, CreditFile, WeightBases } from '../../contract/credit-file.ts';
 import { creditFileSource } from '../credit-file-source.ts';
@@ -14,14 +14,6 @@ export async function assembleFile({ documentId: _, ...enterprise }: FoundEnterp
   const connected = new Set<string>([...publicCategories, ...connections.map(({ category }) => category)]);
   const categories = Object.fromEntries(CreditCategory.options.map((one) => [one, connected.has(one) ? 'connected' : 'not-connected'])) as Record<CreditCategory, CategoryState>;
   return { enterprise, asOf, categories, facts: inOrder(marked), ...(weightBases ? { weightBases } : {}) };
-}
-
-/** What a reader may see: nothing of another category stays in it, not even what was read for the firm's own score. */
-export function fileSeenBy(file: CreditFile, allowed: readonly CreditCategory[], withdrawn: readonly CreditCategory[]): CreditFile {
-  const stateFor = (one: CreditCategory): CategoryState => (allowed.includes(one) ? file.categories[one] : withdrawn.includes(one) ? 'withdrawn' : 'not-connected');
-  const categories = Object.fromEntries(CreditCategory.options.map((one) => [one, stateFor(one)])) as Record<CreditCategory, CategoryState>;
-  const { facts, ...others } = file;
-  return { ...others, categories, facts: facts.filter((fact) => allowed.includes(categoryOf(fact.kind, fact.body))) };
 }
 
 /** Facts are a set; kept in one order, equal files have equal fingerprints. */

@@ -10,13 +10,13 @@ import type { ShownVerdict } from '../../contract/verdicts.ts';
 import { type Connection, creditFileSource } from '../credit-file-source.ts';
 import { threeVerdicts } from '../../domain/file/three-verdicts.ts';
 import { readFile } from '../../domain/score/reading.ts';
+import { worthOf } from '../../domain/worth/worth-of.ts';
 import { modelVersion } from '../models/models.ts';
 import { pricedProducts } from '../priced-products.ts';
 import { projectsOf } from '../projects/enterprise-projects.ts';
 import { enterpriseById, type FoundEnterprise } from './find-enterprise.ts';
 import { type FirmScored, scoreFirm } from './score-firm.ts';
 import { type ScoreRow, scoresWhere } from './score-row.ts';
-import { worthOf } from './worth-of.ts';
 
 const HISTORY_MAX = 24;
 
