@@ -5,6 +5,7 @@ export * from './contract/certificates.ts';
 export * from './contract/credit-file.ts';
 export * from './contract/credit-model.ts';
 export * from './contract/file-change.ts';
+export * from './contract/monitoring.ts';
 export * from './contract/projects.ts';
 export * from './contract/readings.ts';
 export * from './contract/reports.ts';

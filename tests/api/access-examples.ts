@@ -217,6 +217,7 @@ export const examples: Record<string, ExampleOf> = {
   // Whoever holds the paper may ask whether it is genuine.
   'GET /api/credit-scoring/verify/:number': open(() => ({ params: { number: 'RQ-20260101-AAAAAAAA' } })),
   'POST /credit-scoring/models/:id/promotion': own('creditScoreId', { because: '测试启用' }),
+  'POST /credit-scoring/models/:id/shadow': own('creditScoreId', { because: '测试影子' }),
   'POST /credit-scoring/scores/:id/verification': own('creditScoreId', {}),
   'POST /strapi-kit/dead-letters/:id/retry': own('claimId', {}),
   'POST /strapi-kit/dead-letters/:id/discard': own('claimId', {}),

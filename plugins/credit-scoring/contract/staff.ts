@@ -1,7 +1,9 @@
 /** Staff routes: below `/credit-scoring`, with an admin token and the named action in the role. */
+import { codeList } from '@rongqiao/contracts/code-list.ts';
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { z } from 'zod';
 import { ById, Id, Moment } from './api-fields.ts';
+import { MonitorRun } from './monitoring.ts';
 import { ScoreCheck } from './scores.ts';
 
 export const creditActions = {
@@ -11,9 +13,7 @@ export const creditActions = {
 } as const;
 
 export const modelStatusLabels = { draft: '草稿', shadow: '影子运行', champion: '正在使用', retired: '已退役' } as const;
-
-export const MonitorRun = z.object({ month: z.string(), light: z.enum(['green', 'amber', 'red', 'too-few']), result: z.unknown(), ranAt: Moment });
-export type MonitorRun = z.infer<typeof MonitorRun>;
+const ModelStatus = codeList(modelStatusLabels);
 
 export const ModelForStaff = z.object({
   id: Id,
@@ -22,16 +22,21 @@ export const ModelForStaff = z.object({
   purpose: z.string(),
   owner: z.string(),
   sha256: z.string(),
-  status: z.enum(['draft', 'shadow', 'champion', 'retired']),
+  status: ModelStatus,
   scores: z.int(),
   createdAt: Moment,
+  /** Newest first. */
   runs: z.array(MonitorRun),
 });
 export type ModelForStaff = z.infer<typeof ModelForStaff>;
 
+const Because = z.object({ because: z.string('请写明理由。').trim().min(4, '请写明理由（至少4个字）。').max(300, '请控制在300字以内。') });
+
 export const creditStaffApi = {
-  listModels: endpoint({ method: 'GET', path: '/models', answer: z.object({ models: z.array(ModelForStaff) }) }),
+  listModels: endpoint({ method: 'GET', path: '/models', answer: z.object({ models: z.array(ModelForStaff), /** The published points table. */ pointsUrl: z.string() }) }),
   /** A recorded decision: it scores from now on, the one before retires. */
-  promoteModel: endpoint({ method: 'POST', path: '/models/:id/promotion', params: ById, body: z.object({ because: z.string('请写明理由。').min(4, '请写明理由（至少4个字）。').max(300) }), answer: ModelForStaff }),
+  promoteModel: endpoint({ method: 'POST', path: '/models/:id/promotion', params: ById, body: Because, answer: ModelForStaff }),
+  /** Scored beside the champion each month, shown to nobody but staff. */
+  shadowModel: endpoint({ method: 'POST', path: '/models/:id/shadow', params: ById, body: Because, answer: ModelForStaff }),
   verifyScore: endpoint({ method: 'POST', path: '/scores/:id/verification', params: ById, answer: ScoreCheck }),
 };

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { whenLoaded } from '@rongqiao/strapi-kit/server/lifecycle.ts';
 import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
 import { keepShippedModel } from './models/models.ts';
+import { reportModelMonitoring } from './monitoring/monitor-month.ts';
 import { speakForObjections } from './objections/objection-ground.ts';
 import { registerObjectionActions } from './objections/register-actions.ts';
 import { objectionRoutes } from './objections/routes.ts';
@@ -20,6 +21,7 @@ function register() {
   whenLoaded(keepShippedModel);
   speakForObjections();
   reportObjections();
+  reportModelMonitoring();
   provideObjections();
 }
 

@@ -17,6 +17,7 @@ import { tellPeopleAboutMemberships } from '../tell-people-about-memberships.ts'
 import { tellPeopleAboutObjections } from '../tell-people-about-objections.ts';
 import { tellPeopleAboutTheirAccount } from '../tell-people-about-their-account.ts';
 import { tellStaffAboutLateInquiries } from '../tell-staff-about-late-inquiries.ts';
+import { tellStaffAboutModels } from '../tell-staff-about-models.ts';
 
 function register() {
   priceOffers();
@@ -32,6 +33,7 @@ function register() {
   tellInstitutionsAboutReviews();
   tellPeopleAboutInquiries();
   tellStaffAboutLateInquiries();
+  tellStaffAboutModels();
   sendPolicyReminders();
   findDisputedFacts();
   giveOwnData();

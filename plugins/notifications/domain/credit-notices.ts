@@ -47,3 +47,10 @@ export const objectionNotices = {
     sms: `贵单位读取过的${firm(facts)}的信用数据有更正，请重新读取后复核。`,
   }),
 };
+
+/** To staff, by mail; they look in the admin. */
+export const modelNotice = ({ model, version, month, sentence }: { model: string; version: string; month: string; sentence: string }): Notice => ({
+  title: `评分模型需要留意：${month}`,
+  paragraphs: [`${plainName(model)} ${version} 在${month}的检查：${sentence}`, '详细结果在管理后台的“信用模型”里。'],
+  sms: `评分模型在${month}的检查有变动，请到管理后台查看。`,
+});

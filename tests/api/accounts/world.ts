@@ -142,6 +142,8 @@ export async function anOperator(world: World) {
   await makeStaff(world.cms.strapi, email, 'strapi-super-admin');
   const token = await signInStaff(world.base, email);
   return {
+    email,
+    token,
     ask: (method: string, path: string, body?: unknown) => world.ask(method, `/accounts${path}`, body, { token }),
   };
 }

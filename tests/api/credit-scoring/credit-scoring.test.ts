@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyPaper } from '../../../plugins/strapi-kit/server/papers/verify-paper.ts';
 import { signer } from '../../../plugins/strapi-kit/server/papers/signer.ts';
+import { addMonths } from '../../../plugins/contracts/values/period.ts';
+import { monitorMonth } from '../../../plugins/credit-scoring/server/monitoring/monitor-month.ts';
 import { uids } from '../../../plugins/contracts/uids.ts';
+import { anOperator } from '../accounts/world.ts';
 import { aGoodRecord, type CreditWorld, startCreditWorld, today } from './credit-world.ts';
 
 let world: CreditWorld;
@@ -140,6 +143,34 @@ test('a firm starts the card of a project from its own projects and its own grad
   expect(verdicts[2]).toMatchObject({ subject: 'prospect', label: '向好', confidence: 'low' });
   expect(verdicts[2].evidence).toContain('项目“新生产线（演示）”建设中，总投资4,200万元。');
 });
+
+test('a model is looked at month by month: too few firms are no drift, a population that moved is told to the operator and to everybody', async () => {
+  const month = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  const base = addMonths(`${month}-01`, -1).slice(0, 7);
+  await monitorMonth(month);
+  const scored = (of: string, firms: number, score: number, grade: string) => world.rows(
+    `insert into credit_scores (uscc, as_of, model_version_id, model_hash, engine_version, inputs, inputs_hash, result, grade, score, low, high, coverage, valid_until, because)
+     select '91210102MB' || lpad(n::text, 8, '0'), (? || '-15')::date, v.id, v.sha256, 'expert/1', s.inputs, s.inputs_hash, s.result, ?, ? + n % 40, 600, 900, 90, current_date, '演示'
+     from generate_series(1, ?::int) n, credit_model_versions v, (select * from credit_scores where inputs like '{%' and seen_by is null limit 1) s where v.status = 'champion'`, [of, grade, score, firms]);
+  const older = addMonths(`${base}-01`, -1).slice(0, 7);
+  await scored(older, 200, 760, 'A');
+  await scored(base, 200, 620, 'B');
+  const [shadow] = await world.rows(`insert into credit_model_versions (model_id, version, content, sha256, status) select model_id, '9.9.9', content || ' ', encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex'), 'draft' from credit_model_versions where status = 'champion' returning id`);
+  const { token, email } = await anOperator(world);
+  expect((await world.ask('POST', `/credit-scoring/models/${shadow?.id}/shadow`, { because: '新版本先在影子里跑一个月' }, { token })).data.status).toBe('shadow');
+  await monitorMonth(base);
+  await monitorMonth(base);
+  const { data } = await world.ask('GET', '/credit-scoring/models', undefined, { token });
+  const [champion] = data.models;
+  expect(champion.runs.map(({ month: of, light }: { month: string; light: string }) => [of, light])).toEqual([[month, 'too-few'], [base, 'red']]);
+  const { result } = champion.runs[1];
+  expect(result).toMatchObject({ firms: 200, baseMonth: older, migration: [{ from: 'A', to: 'B', firms: 200 }], shadow: null });
+  expect(result.findings.map(({ what }: { what: string }) => what)).toEqual(expect.arrayContaining(['score-shift', 'migration', 'coverage', 'caps', 'unrated']));
+  expect(data.models.find(({ id }: { id: string }) => id === shadow?.id).runs[0].result.shadow.firms).toBe(200);
+  expect((await world.ask('GET', '/api/credit-scoring/model/monitoring')).data.runs).toHaveLength(2);
+  const letters = async () => ((await (await fetch(`${world.outside.httpAddress}/api/mail?to=${encodeURIComponent(email)}`)).json()) as { mails: { subject: string }[] }).mails.filter(({ subject }) => subject.includes('评分模型需要留意'));
+  await expect.poll(async () => (await letters()).length, { timeout: 20_000 }).toBe(1);
+}, 60_000);
 
 test('an institution says what a grade is worth; everybody reads it until it ends', async () => {
   const { data: made } = await world.bank.ask('POST', '/own-benefits', { kind: 'rate-discount', gradeMin: 'A', title: '贷款利率下调20个基点', detail: '向客户经理出示信用资产证书。', validTo: null });

@@ -1,10 +1,12 @@
 /** The inventory of models: what scores now, what waits, how each behaves. */
-import { database, jsonColumn, type Queries, sql, timeColumn } from '@rongqiao/strapi-kit/server/database/sql.ts';
+import type { Transaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
+import { database, type Queries, sql, timeColumn } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { z } from 'zod';
-import { type ModelForStaff, MonitorRun } from '../../contract/staff.ts';
+import type { ModelForStaff } from '../../contract/staff.ts';
 import { asCaller } from '../as-caller.ts';
+import { newestRuns } from '../monitoring/monitor-runs.ts';
 
 const Row = z.object({
   id: z.uuid(),
@@ -18,29 +20,44 @@ const Row = z.object({
   scores: z.int(),
   createdAt: timeColumn,
 });
-const Run = MonitorRun.extend({ modelVersionId: z.string(), ranAt: timeColumn, result: jsonColumn(z.unknown()) });
 
 const noSuchModel = problem(404, 'no-such-model', '没有这个模型版本，请从列表中重新进入。');
+const RUNS_SHOWN = 24;
+
+const alreadyInShadow = problem(409, 'already-in-shadow', '这个版本已经在影子运行。');
 const already = problem(409, 'already-champion', '这个版本已经在使用。');
 
 export async function listModels(queries: Queries = database()): Promise<ModelForStaff[]> {
   const rows = await queries.many(Row, sql`select v.id, v.model_id as "modelId", m.name, v.version, m.purpose, m.owner, v.sha256, v.status, v.created_at as "createdAt",
       (select count(*)::int from credit_scores s where s.model_version_id = v.id) as scores
     from credit_model_versions v join credit_models m on m.id = v.model_id order by v.status = 'champion' desc, v.created_at desc limit 100`);
-  const runs = await queries.many(Run, sql`select model_version_id as "modelVersionId", month, light, result, ran_at as "ranAt" from credit_monitor_runs order by month desc limit 500`);
-  return rows.map(({ modelId: _, ...row }) => ({ ...row, runs: runs.filter(({ modelVersionId }) => modelVersionId === row.id).slice(0, 24).map(({ modelVersionId: __, ...run }) => run) }));
+  return Promise.all(rows.map(async ({ modelId: _, ...row }) => ({ ...row, runs: await newestRuns(row.id, RUNS_SHOWN, queries) })));
 }
 
+type Decision = { id: string; because: string; staffName: string };
+type Wanted = { model_id: string; status: ModelForStaff['status'] };
+
 /** Who decided and why stands in the ledger, beside the change itself. */
-export const promoteModel = (id: string, because: string, staffName: string): Promise<ModelForStaff> =>
+const decide = ({ id, because, staffName }: Decision, decision: 'promoted' | 'put-in-shadow', change: (tx: Transaction, wanted: Wanted) => Promise<void>): Promise<ModelForStaff> =>
   asCaller(async (tx) => {
-    const wanted = await tx.maybeOne(z.object({ model_id: z.string(), status: z.string() }), sql`select model_id, status from credit_model_versions where id = ${id} for update`);
+    const wanted = await tx.maybeOne(Row.pick({ status: true }).extend({ model_id: z.string() }), sql`select model_id, status from credit_model_versions where id = ${id} for update`);
     if (!wanted) throw new Refusal(noSuchModel);
-    if (wanted.status === 'champion') throw new Refusal(already);
-    await tx.run(sql`update credit_model_versions set status = 'retired' where model_id = ${wanted.model_id} and status = 'champion'`);
-    await tx.run(sql`update credit_model_versions set status = 'champion' where id = ${id}`);
-    await tx.run(sql`select ledger_append('decide', 'credit_model_versions', ${id}, ${JSON.stringify({ decision: 'promoted', because, staffName })}::jsonb)`);
-    const promoted = (await listModels(tx)).find((one) => one.id === id);
-    if (!promoted) throw new Refusal(noSuchModel);
-    return promoted;
+    await change(tx, wanted);
+    await tx.run(sql`select ledger_append('decide', 'credit_model_versions', ${id}, ${JSON.stringify({ decision, because, staffName })}::jsonb)`);
+    const decided = (await listModels(tx)).find((one) => one.id === id);
+    if (!decided) throw new Refusal(noSuchModel);
+    return decided;
+  });
+
+export const promoteModel = (decision: Decision): Promise<ModelForStaff> =>
+  decide(decision, 'promoted', async (tx, { model_id, status }) => {
+    if (status === 'champion') throw new Refusal(already);
+    await tx.run(sql`update credit_model_versions set status = 'retired' where model_id = ${model_id} and status = 'champion'`);
+    await tx.run(sql`update credit_model_versions set status = 'champion' where id = ${decision.id}`);
+  });
+
+export const shadowModel = (decision: Decision): Promise<ModelForStaff> =>
+  decide(decision, 'put-in-shadow', async (tx, { status }) => {
+    if (status !== 'draft' && status !== 'retired') throw new Refusal(status === 'shadow' ? alreadyInShadow : already);
+    await tx.run(sql`update credit_model_versions set status = 'shadow' where id = ${decision.id}`);
   });

@@ -3,10 +3,12 @@ import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { ok, refuse, route } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { benefitApi } from '../../contract/benefits.ts';
 import { certificateApi } from '../../contract/certificates.ts';
+import { monitoringApi } from '../../contract/monitoring.ts';
 import { scoreApi } from '../../contract/scores.ts';
 import { listBenefits } from '../benefits/benefits.ts';
 import { verifyNumber } from '../certificates/verify-number.ts';
 import { championModel } from '../models/models.ts';
+import { newestRuns } from '../monitoring/monitor-runs.ts';
 
 const anyone = { rule: 'anyone' } as const;
 const limit = { perVisitor: 600, seconds: 60 };
@@ -24,6 +26,7 @@ export const publicRoutes = [
       return ok({ model, sha256, champion: model.version });
     },
   }),
+  route({ ...monitoringApi.readMonitoring, summary: '查看评分模型每月检查的结果', access: anyone, limit, handle: async () => ok({ runs: await newestRuns((await championModel()).versionId, 12) }) }),
   route({ ...benefitApi.listBenefits, summary: '查看各等级的权益', access: anyone, limit, handle: async () => ok({ benefits: await listBenefits() }) }),
   route({
     ...certificateApi.verify,

@@ -7,7 +7,7 @@ import type { Column } from '../sample/sample.ts';
 export type Light = 'green' | 'amber' | 'red';
 
 export interface Finding {
-  what: 'score-shift' | 'factor-shift' | 'bad-rate' | 'migration' | 'overrides' | 'coverage';
+  what: 'score-shift' | 'factor-shift' | 'bad-rate' | 'migration' | 'overrides' | 'coverage' | 'caps' | 'unrated';
   /** The factor or grade that it is about. */
   about?: string;
   light: Light;
@@ -21,6 +21,8 @@ const SHIFT = { amber: 0.1, red: 0.25, chance: 0.01 };
 const OVERRIDES = { amber: 0.05, red: 0.1 };
 const DOWNGRADES = { amber: 0.15, red: 0.3 };
 const COVERAGE_FALL = { amber: 0.05, red: 0.15 };
+const CAPS_RISE = { amber: 0.05, red: 0.15 };
+const UNRATED_RISE = { amber: 0.1, red: 0.25 };
 
 export interface GradeOutcome {
   grade: CreditGrade;
@@ -28,6 +30,11 @@ export interface GradeOutcome {
   bad: number;
   /** Mean probability the model stated; null before calibration. */
   stated: number | null;
+}
+
+interface BeforeAndNow {
+  before: number;
+  now: number;
 }
 
 export interface MonitorInput {
@@ -38,8 +45,13 @@ export interface MonitorInput {
   migrations: readonly { from: CreditGrade; to: CreditGrade }[];
   /** Firms whose twelve months are over. */
   outcomes: readonly GradeOutcome[];
-  decisions: { total: number; overruled: number };
-  coverage: { before: number; now: number };
+  /** Null where nobody can overrule a score. */
+  decisions: { total: number; overruled: number } | null;
+  /** Mean shares, 0–1. */
+  coverage: BeforeAndNow;
+  /** Share of firms whose grade a rule holds down, and of those without a grade. */
+  capped: BeforeAndNow;
+  unrated: BeforeAndNow;
 }
 
 export interface MonitorReport {
@@ -55,8 +67,10 @@ export function monitorModel(input: MonitorInput): MonitorReport {
     ...input.factors.map(({ before, now }) => shiftFinding('factor-shift', before.name, columnStability(before, now))),
     ...input.outcomes.flatMap(badRateFinding),
     migrationFinding(input.migrations),
-    overrideFinding(input.decisions),
+    ...(input.decisions ? [overrideFinding(input.decisions)] : []),
     coverageFinding(input.coverage),
+    riseFinding('caps', '受限制事项压低等级的企业', input.capped, CAPS_RISE),
+    riseFinding('unrated', '未评级的企业', input.unrated, UNRATED_RISE),
   ];
   return { light: worst(findings.map(({ light }) => light)), findings, migration: countMigrations(input.migrations) };
 }
@@ -89,7 +103,7 @@ function migrationFinding(migrations: readonly { from: CreditGrade; to: CreditGr
   return { what: 'migration', light: judge(share, DOWNGRADES), value: share, message: `${migrations.length} 家企业中 ${down} 家降级（${percent(share)}）。` };
 }
 
-function overrideFinding({ total, overruled }: MonitorInput['decisions']): Finding {
+function overrideFinding({ total, overruled }: NonNullable<MonitorInput['decisions']>): Finding {
   const share = total === 0 ? 0 : overruled / total;
   return { what: 'overrides', light: judge(share, OVERRIDES), value: share, message: `${total} 次评价中人工改动 ${overruled} 次（${percent(share)}）。` };
 }
@@ -98,6 +112,13 @@ function coverageFinding({ before, now }: MonitorInput['coverage']): Finding {
   const fall = Math.max(0, before - now);
   return { what: 'coverage', light: judge(fall, COVERAGE_FALL), value: now, message: `数据覆盖 ${percent(now)}，建模时 ${percent(before)}。` };
 }
+
+const riseFinding = (what: 'caps' | 'unrated', name: string, { before, now }: BeforeAndNow, limits: { amber: number; red: number }): Finding => ({
+  what,
+  light: judge(now - before, limits),
+  value: now,
+  message: `${name}占 ${percent(now)}，基准月 ${percent(before)}。`,
+});
 
 const countMigrations = (migrations: readonly { from: CreditGrade; to: CreditGrade }[]): MonitorReport['migration'] =>
   GRADES.flatMap((from) => GRADES.map((to) => ({ from, to, firms: migrations.filter((one) => one.from === from && one.to === to).length }))).filter(({ firms }) => firms > 0);

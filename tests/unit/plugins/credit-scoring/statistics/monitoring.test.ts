@@ -14,6 +14,8 @@ const aMonth = (change: Partial<MonitorInput> = {}): MonitorInput => ({
   outcomes: [{ grade: 'BB', firms: 200, bad: 9, stated: 0.0476 }],
   decisions: { total: 100, overruled: 2 },
   coverage: { before: 0.9, now: 0.9 },
+  capped: { before: 0.1, now: 0.1 },
+  unrated: { before: 0.3, now: 0.3 },
   ...change,
 });
 const lightOf = (change: Partial<MonitorInput>) => monitorModel(aMonth(change)).light;
@@ -40,4 +42,8 @@ test('overrides, downgrades and lost data show, with the figure', () => {
   expect(lightOf({ migrations: [{ from: 'A', to: 'BB' }, { from: 'A', to: 'A' }, { from: 'A', to: 'A' }, { from: 'A', to: 'A' }] })).toBe('amber');
   expect(lightOf({ coverage: { before: 0.9, now: 0.7 } })).toBe('red');
   expect(monitorModel(aMonth({ migrations: [{ from: 'A', to: 'BB' }, { from: 'A', to: 'BB' }] })).migration).toEqual([{ from: 'A', to: 'BB', firms: 2 }]);
+});
+
+test('more firms held down by a rule or left without a grade than in the base month is a finding', () => {
+  expect([lightOf({ capped: { before: 0.1, now: 0.17 } }), lightOf({ unrated: { before: 0.3, now: 0.6 } }), lightOf({ capped: { before: 0.1, now: 0.02 } })]).toEqual(['amber', 'red', 'green']);
 });
