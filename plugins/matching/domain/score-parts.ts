@@ -10,6 +10,7 @@ import { formatPercent } from '@rongqiao/contracts/values/ratio.ts';
 import type { JudgedCondition } from './conditions/judge-criteria.ts';
 import type { FirmProfile } from './firm-profile.ts';
 import type { Offer, Wish } from './offer.ts';
+import { remember } from './remember.ts';
 import { stageKinds } from './stage-kinds.ts';
 
 export const mostPoints = { amount: 20, term: 10, cost: 20, guarantee: 15, stage: 10, policy: 5, record: 15, data: 5 } as const;
@@ -40,10 +41,9 @@ type Part = (given: Given) => { share: number; because: string };
 const parts: Record<ScorePartName, Part> = {
   amount: ({ wish, offer }) => suits('金额', wish.amountFen === undefined ? undefined : Number(wish.amountFen), numberOf(offer.amountFenMin), numberOf(offer.amountFenMax)),
   term: ({ wish, offer }) => suits('期限', wish.termMonths, offer.termMonthsMin, offer.termMonthsMax),
-  cost: ({ offer: { yearlyCost } }) =>
-    yearlyCost === null ? { share: 0.5, because: '没有公布利率，按中等计' } : { share: between(Number(yearlyCost), costSpan), because: `综合年化成本最低${formatPercent(yearlyCost)}` },
+  cost: ({ offer }) => costFit(offer),
   guarantee: ({ wish, offer }) => guaranteeFit(wish.guaranteeKinds, offer.guaranteeKinds),
-  stage: ({ profile, offer }) => stageFit(profile.stage?.value, offer.kind),
+  stage: ({ profile, offer }) => stageFit(profile.stage?.isDisputed ? undefined : profile.stage?.value, offer.kind),
   policy: ({ offer }) => (offer.isBackedByPolicy ? { share: 1, because: '有政策支持' } : { share: 0, because: '没有配套政策' }),
   record: ({ offer: { promisedDays } }) =>
     promisedDays === null ? { share: 0.5, because: '没有承诺办理时间，按中等计' } : { share: between(promisedDays, decisionSpan), because: `承诺${promisedDays}个工作日内办结` },
@@ -51,11 +51,19 @@ const parts: Record<ScorePartName, Part> = {
 };
 
 export function scoreParts(given: Given): ScorePart[] {
-  return (Object.keys(mostPoints) as ScorePartName[]).map((name) => {
+  return partNames.map((name) => {
     const { share, because } = parts[name](given);
-    return { name, points: Math.round(share * mostPoints[name]), most: mostPoints[name], because };
+    return { name, points: pointsFor(name, share), most: mostPoints[name], because };
   });
 }
+
+const partNames = Object.keys(mostPoints) as ScorePartName[];
+
+/** Points of some parts alone: what can be known of a product before a firm asks. */
+export const pointsOfParts = (names: readonly ScorePartName[], given: Given): number => names.reduce((sum, name) => sum + pointsFor(name, parts[name](given).share), 0);
+
+/** Whole points for a share of one. */
+export const pointsFor = (name: ScorePartName, share: number): number => Math.round(share * mostPoints[name]);
 
 const numberOf = (fen: bigint | null) => (fen === null ? null : Number(fen));
 
@@ -67,6 +75,10 @@ function suits(label: string, wanted: number | undefined, least: number | null, 
   const isInside = (least === null || wanted >= least) && (most === null || wanted <= most);
   return isInside ? { share: 1, because: `${label}在产品范围内` } : { share: 0, because: `${label}不在产品范围内` };
 }
+
+const costFit = remember(({ yearlyCost }: Offer) =>
+  yearlyCost === null ? { share: 0.5, because: '没有公布利率，按中等计' } : { share: between(Number(yearlyCost), costSpan), because: `综合年化成本最低${formatPercent(yearlyCost)}` },
+);
 
 /** Nothing to pledge is easiest for a firm, then what it has offered itself. */
 function guaranteeFit(given: readonly GuaranteeKind[], accepted: readonly GuaranteeKind[]) {

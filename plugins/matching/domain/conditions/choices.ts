@@ -8,7 +8,7 @@ import { type TaxGrade, taxGradeLabels } from '@rongqiao/contracts/tax-grade.ts'
 import { sizeClassLabels } from '@rongqiao/contracts/values/enterprise-size.ts';
 import { formatDay, type IsoDay } from '@rongqiao/contracts/values/period.ts';
 import type { Datum, FirmProfile } from '../firm-profile.ts';
-import { judge, type Verdict } from './verdict.ts';
+import { judge, saidOnce, type Verdict } from './verdict.ts';
 
 const oneOf = <Code extends string>(wanted: readonly Code[] | null | undefined, datum: Datum<Code> | undefined, labels: Record<Code, string>): Verdict =>
   judge(datum, { holds: (code) => !wanted?.length || wanted.includes(code), own: (code) => labels[code] });
@@ -51,7 +51,7 @@ export function judgeCreditGrade({ creditGradeMin }: Criteria, { creditGrade }: 
 export function judgeQualification({ qualificationTags: wanted }: Criteria, { qualifications }: FirmProfile): Verdict {
   return judge(qualifications, {
     holds: (tags) => !wanted?.length || wanted.some((tag) => tags.includes(tag)),
-    own: (tags) => tags.map((tag) => qualificationLabels[tag]).join('、') || '暂无所列资质',
+    own: saidOnce(qualifications, (tags) => tags.map((tag) => qualificationLabels[tag]).join('、') || '暂无所列资质'),
     change: () => (wanted?.length ? { key: `qualification:${wanted.toSorted().join('|')}`, sentence: `取得其中一项资质：${wanted.map((tag) => qualificationLabels[tag]).join('、')}`, possibleFrom: null } : undefined),
   });
 }

@@ -2,8 +2,9 @@
 import type { Criteria } from '@rongqiao/contracts/criteria.ts';
 import { formatShortYuan } from '@rongqiao/contracts/values/money.ts';
 import { addMonths, ageInMonths, formatDay, formatMonths, type IsoDay } from '@rongqiao/contracts/values/period.ts';
-import type { FirmProfile } from '../firm-profile.ts';
-import { judge, type Verdict } from './verdict.ts';
+import type { Datum, FirmProfile } from '../firm-profile.ts';
+import { remember } from '../remember.ts';
+import { judge, nothingKnown, saidOnce, type Verdict } from './verdict.ts';
 
 type Limit<Figure> = Figure | null | undefined;
 
@@ -12,21 +13,34 @@ const isBetween = <Figure extends number | bigint>(figure: Figure, least: Limit<
 
 /** Age grows by itself: a firm that is too young passes on a day that is known today. */
 export function judgeAge({ ageMonthsMin: least, ageMonthsMax: most }: Criteria, { foundedOn }: FirmProfile, today: IsoDay): Verdict {
+  if (!foundedOn) return nothingKnown;
+  const { months, said } = ageOn(foundedOn)(today);
   return judge(foundedOn, {
-    holds: (day) => isBetween(ageInMonths(day, today), least, most),
-    own: (day) => `成立${formatMonths(Math.max(0, ageInMonths(day, today)))}`,
+    holds: () => isBetween(months, least, most),
+    own: () => said,
     change: (day) => {
-      if (least == null || ageInMonths(day, today) >= least) return undefined;
+      if (least == null || months >= least) return undefined;
       const possibleFrom = addMonths(day, least);
       return { key: `age:${least}`, sentence: `满${formatMonths(least)}后可办，最早${formatDay(possibleFrom)}`, possibleFrom };
     },
   });
 }
 
+/** Asked by every product on the same day. */
+const ageOn = remember((foundedOn: Datum<IsoDay>) => {
+  let last: { today: IsoDay; months: number; said: string } | undefined;
+  return (today: IsoDay) => {
+    if (last?.today === today) return last;
+    const months = ageInMonths(foundedOn.value, today);
+    last = { today, months, said: `成立${formatMonths(Math.max(0, months))}` };
+    return last;
+  };
+});
+
 export function judgeRevenue({ revenueFenMin: least, revenueFenMax: most }: Criteria, { revenueFen }: FirmProfile): Verdict {
   return judge(revenueFen, {
     holds: (fen) => isBetween(fen, least, most),
-    own: formatShortYuan,
+    own: saidOnce(revenueFen, formatShortYuan),
     change: (fen) => (least == null || fen >= least ? undefined : { key: `revenue:${least}`, sentence: `年营业收入达到${formatShortYuan(least)}（还差${formatShortYuan(least - fen)}）`, possibleFrom: null }),
   });
 }

@@ -2,6 +2,7 @@
 import { type Condition, type Criteria, conditionLabels, describeCriteria } from '@rongqiao/contracts/criteria.ts';
 import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
 import type { FirmProfile } from '../firm-profile.ts';
+import { remember } from '../remember.ts';
 import { judgeCreditGrade, judgeEntityKind, judgeOwnership, judgeQualification, judgeSize, judgeStage, judgeTaxGrade } from './choices.ts';
 import { judgeAge, judgeEmployees, judgeRevenue } from './figures.ts';
 import { judgeIndustry, judgeRegion } from './places.ts';
@@ -36,10 +37,10 @@ export interface JudgedCondition extends Verdict {
 
 /** The stated conditions in the order of `conditionLabels`; what is not stated is no condition. */
 export function judgeCriteria(criteria: Criteria, profile: FirmProfile, today: IsoDay): JudgedCondition[] {
-  return describeCriteria(criteria).map(({ condition, sentence }) => ({
-    condition,
-    label: conditionLabels[condition],
-    required: sentence,
-    ...judges[condition](criteria, profile, today),
-  }));
+  return statedBy(criteria).map(({ condition, label, required }) => {
+    const { outcome, own, asOf, change } = judges[condition](criteria, profile, today);
+    return { condition, label, required, outcome, own, asOf, change };
+  });
 }
+
+const statedBy = remember((criteria: Criteria) => describeCriteria(criteria).map(({ condition, sentence }) => ({ condition, label: conditionLabels[condition], required: sentence })));
