@@ -12,5 +12,6 @@ export * from './contract/reports.ts';
 export * from './contract/score-result.ts';
 export * from './contract/scores.ts';
 export * from './contract/staff.ts';
+export * from './contract/standing.ts';
 export * from './contract/repair.ts';
 export * from './contract/verdicts.ts';

@@ -5,6 +5,7 @@ import { FactKind } from '@rongqiao/contracts/credit-fact.ts';
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { IsoDay } from '@rongqiao/contracts/values/period.ts';
 import { z } from 'zod';
+import { Standing } from './standing.ts';
 
 export const objectionStateLabels = {
   open: '核查中',
@@ -70,6 +71,8 @@ const brief = {
   sourceName: z.string(),
   state: ObjectionState,
   openedAt: Moment,
+  /** From this day on it is nearly late. */
+  alarmOn: IsoDay,
   dueOn: IsoDay,
   closedAt: Moment.nullable(),
 };
@@ -91,7 +94,19 @@ const whole = {
 export const OwnObjection = z.object({ ...whole, canAddEvidence: z.boolean(), canWithdraw: z.boolean(), canState: z.boolean() });
 export type OwnObjection = z.infer<typeof OwnObjection>;
 
-export const DeskObjection = z.object({ ...whole, enterpriseName: z.string(), uscc: z.string(), sourceCode: z.string(), clock: ObjectionClock, canDecide: z.boolean() });
+/** The firm's score with and without what it disputes, of which others see the lower. */
+const DisputedStanding = z.object({ with: Standing, without: Standing });
+
+export const DeskObjection = z.object({
+  ...whole,
+  enterpriseName: z.string(),
+  uscc: z.string(),
+  sourceCode: z.string(),
+  clock: ObjectionClock,
+  canDecide: z.boolean(),
+  /** For operators while it is open; null where the firm has no score. */
+  standing: DisputedStanding.nullable(),
+});
 export type DeskObjection = z.infer<typeof DeskObjection>;
 
 export const objectionViews = { open: '待答复', closed: '已办结' } as const;

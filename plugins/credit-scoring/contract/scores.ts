@@ -7,12 +7,9 @@ import { z } from 'zod';
 import { ById, FenText, Id, Moment } from './api-fields.ts';
 import { CategoryState, CreditFile } from './credit-file.ts';
 import { CreditModel } from './credit-model.ts';
-import { ScoreGrade, ScoreResult } from './score-result.ts';
+import { ScoreResult } from './score-result.ts';
+import { Standing } from './standing.ts';
 import { ShownVerdict } from './verdicts.ts';
-
-/** A score and its grade; of two the lower counts wherever somebody decides by them. */
-export const Standing = z.object({ score: z.int(), grade: ScoreGrade });
-export type Standing = z.infer<typeof Standing>;
 
 export const Assessment = z.object({
   /** What counts: the lowest of the three below. */

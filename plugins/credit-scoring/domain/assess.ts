@@ -5,7 +5,8 @@
 import type { CreditFile } from '../contract/credit-file.ts';
 import type { CreditModel } from '../contract/credit-model.ts';
 import type { ScoreResult } from '../contract/score-result.ts';
-import type { Assessment, Standing } from '../contract/scores.ts';
+import type { Assessment } from '../contract/scores.ts';
+import type { Standing } from '../contract/standing.ts';
 import { worseGrade } from './score/grade.ts';
 import { scoreCredit } from './score/score-credit.ts';
 

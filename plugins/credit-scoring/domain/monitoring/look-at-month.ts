@@ -59,9 +59,9 @@ const isCreditGrade = (grade: ScoreGrade): grade is CreditGrade => CreditGrade.s
 
 const columnOf = (id: FactorId, scores: readonly MonthScore[]) => ({ name: factorLabels[id], kind: 'number' as const, values: Float64Array.from(scores, ({ subScores }) => subScores[id] ?? Number.NaN) });
 
-const mean = (scores: readonly MonthScore[], valueOf: (one: MonthScore) => number): number => scores.reduce((sum, one) => sum + valueOf(one), 0) / scores.length;
+const mean = (scores: readonly MonthScore[], of: (one: MonthScore) => number): number => scores.reduce((sum, one) => sum + of(one), 0) / scores.length;
 
-const pair = (before: readonly MonthScore[], now: readonly MonthScore[], valueOf: (one: MonthScore) => number) => ({ before: mean(before, valueOf), now: mean(now, valueOf) });
+const pair = (before: readonly MonthScore[], now: readonly MonthScore[], of: (one: MonthScore) => number) => ({ before: mean(before, of), now: mean(now, of) });
 
 const countGrades = (scores: readonly MonthScore[]): MonitorResult['grades'] => ScoreGrade.options.map((grade) => ({ grade, firms: scores.filter((one) => one.grade === grade).length }));
 

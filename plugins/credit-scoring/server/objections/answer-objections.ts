@@ -11,6 +11,7 @@ import { inRegions } from '@rongqiao/strapi-kit/server/routes/staff-regions.ts';
 import { readGate } from '@rongqiao/strapi-kit/server/consent/read-gate.ts';
 import { type Decision, type DecisionBody, objectionDecided, type ObjectionClock } from '../../contract/objections.ts';
 import { canMove, type ObjectionMove } from '../../domain/objections/objection-moves.ts';
+import { newestScore } from '../scores/score-row.ts';
 import { evidenceOf, type ObjectionRow, objectionsWhere } from './objection-row.ts';
 import { clockOfSource } from './open-objection.ts';
 import { changedMeanwhile, noSuchObjection } from './own-objections.ts';
@@ -31,7 +32,14 @@ async function find(queries: Queries, who: Answerer, id: string, lock = sql``): 
 
 async function show(row: ObjectionRow, who: Answerer, queries: Queries) {
   const mayDecide = who.side === 'operator' || who.organisation.roles.some((role) => role === 'administrator' || role === 'operator');
-  return { ...row, evidence: await evidenceOf(queries, row.id), clock: await clockOfSource(queries, row.sourceCode), canDecide: mayDecide && row.state === 'open' };
+  return { ...row, evidence: await evidenceOf(queries, row.id), clock: await clockOfSource(queries, row.sourceCode), canDecide: mayDecide && row.state === 'open', standing: await standingFor(row, who, queries) };
+}
+
+/** The operator weighs what hangs on the answer; a source verifies its datum and needs no score for it. */
+async function standingFor({ uscc, state }: ObjectionRow, who: Answerer, queries: Queries) {
+  if (who.side !== 'operator' || state !== 'open') return null;
+  const { result, withoutDisputed } = (await newestScore(uscc, null, queries))?.assessment ?? {};
+  return result ? { with: { score: result.score, grade: result.grade }, without: withoutDisputed ?? { score: result.score, grade: result.grade } } : null;
 }
 
 /** A disputed datum is shown for its verification, and only as long as that runs: through the gate, so that the firm sees it. */
@@ -39,7 +47,7 @@ export async function openAtDesk(who: Answerer, id: string) {
   const row = await find(database(), who, id);
   if (row.state === 'open') {
     const reader = who.side === 'source' ? who.organisation : who.staff;
-    const read = await readGate({ reader, enterpriseId: row.enterpriseId, categories: [row.category], output: 'facts', purpose: 'objection', ground: 'objection', through: `异议核查·${row.sourceName}` });
+    const read = await readGate({ reader, enterpriseId: row.enterpriseId, categories: [row.category], output: who.side === 'source' ? 'facts' : 'assessment', purpose: 'objection', ground: 'objection', through: `异议核查·${row.sourceName}` });
     if ('refused' in read) throw new Refusal(read.refused);
   }
   return show(row, who, database());

@@ -23,6 +23,7 @@ export const ObjectionRow = z.object({
   state: ObjectionState,
   openedBy: z.int(),
   openedAt: timeColumn,
+  alarmOn: z.string(),
   dueOn: z.string(),
   reply: z.string().nullable(),
   decidedByName: z.string().nullable(),
@@ -33,7 +34,7 @@ export type ObjectionRow = z.infer<typeof ObjectionRow>;
 
 const rows = sql`select o.id, o.enterprise_id as "enterpriseId", coalesce(e.name, '') as "enterpriseName", o.uscc, o.fact_id::text as "factId", o.kind, o.category, o.period,
     o.fact_text as "factText", o.source_code as "sourceCode", o.source_name as "sourceName", o.owner_kind as "ownerKind", o.owner_id as "ownerId",
-    o.grounds, o.statement, o.state, o.opened_by as "openedBy", o.opened_at as "openedAt", o.due_on::text as "dueOn", o.reply, o.decided_by_name as "decidedByName",
+    o.grounds, o.statement, o.state, o.opened_by as "openedBy", o.opened_at as "openedAt", o.alarm_on::text as "alarmOn", o.due_on::text as "dueOn", o.reply, o.decided_by_name as "decidedByName",
     o.closed_at as "closedAt", o.version
   from objections o left join enterprises e on e.document_id = o.enterprise_id`;
 

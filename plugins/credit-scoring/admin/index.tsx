@@ -1,0 +1,28 @@
+/** The admin's part of credit-scoring: models and how they behave, and objections with their clocks. */
+import { ChartBubble, Discuss } from '@strapi/icons';
+import type { ComponentType } from 'react';
+import { may } from './shapes.ts';
+
+interface Admin {
+  addMenuLink(link: object): void;
+}
+
+const pages = [
+  { to: 'models', icon: ChartBubble, text: '信用模型', right: 'readModels', open: () => import('./models/ModelsPage.tsx') },
+  { to: 'objections', icon: Discuss, text: '异议', right: 'decideObjections', open: () => import('./objections/ObjectionsSection.tsx') },
+] as const satisfies { to: string; icon: ComponentType; text: string; right: Parameters<typeof may>[0]; open(): Promise<{ default: ComponentType }> }[];
+
+export default {
+  register(app: Admin) {
+    for (const { to, icon, text, right, open } of pages) {
+      app.addMenuLink({
+        to: `plugins/credit-scoring/${to}`,
+        icon,
+        intlLabel: { id: `credit-scoring.menu.${to}`, defaultMessage: text },
+        permissions: [may(right)],
+        Component: open,
+        position: 7,
+      });
+    }
+  },
+};

@@ -1,0 +1,15 @@
+/** The staff routes' answers as they come over the wire. */
+import type { z } from 'zod';
+import type { MonitorRun } from '../contract/monitoring.ts';
+import { type DeskObjection, objectionActions, type ObjectionBrief } from '../contract/objections.ts';
+import { creditActions, type ModelForStaff } from '../contract/staff.ts';
+
+export type ModelJson = z.input<typeof ModelForStaff>;
+export type RunJson = z.input<typeof MonitorRun>;
+export type BriefJson = z.input<typeof ObjectionBrief>;
+export type ObjectionJson = z.input<typeof DeskObjection>;
+
+const actions = { ...creditActions, ...objectionActions };
+
+/** As Strapi's admin asks for a right. */
+export const may = (right: keyof typeof actions) => ({ action: actions[right], subject: null });
