@@ -3,6 +3,7 @@
  *
  *   npm run bench -- facts                        20 million facts; some 15 minutes and 15 GB on two quiet cores
  *   npm run bench -- facts --facts 1000000        a quick run
+ *   npm run bench -- facts --folder <folder>      leaves the database there, for `credit --everybody`
  */
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -28,7 +29,8 @@ const READS = 2_000;
 
 export default async function measure(words: string[]): Promise<Bar[]> {
   const facts = Number(words[words.indexOf('--facts') + 1] ?? '') || FACTS;
-  const folder = await makeScratchFolder('bench-facts');
+  const kept = words.includes('--folder') ? words[words.indexOf('--folder') + 1] : undefined;
+  const folder = kept ?? (await makeScratchFolder('bench-facts'));
   const database = await openFactsDatabase(folder);
   try {
     const usccs = syntheticUsccs(Math.ceil(facts / FACTS_PER_FIRM));
@@ -51,7 +53,7 @@ export default async function measure(words: string[]): Promise<Bar[]> {
     ];
   } finally {
     await database.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (!kept) await rm(folder, { recursive: true, force: true });
   }
 }
 

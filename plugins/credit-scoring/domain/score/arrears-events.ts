@@ -4,7 +4,7 @@
  */
 import type { CreditFact, FactBody } from '@rongqiao/contracts/credit-fact.ts';
 import { dayNumber } from './calendar.ts';
-import { daysLate } from './lateness.ts';
+import { daysLate, doneOrToday } from './lateness.ts';
 import { type Reading, doneBy, factsOf } from './reading.ts';
 import { currentTaxGrade } from './tax-grade.ts';
 
@@ -19,15 +19,14 @@ export interface ArrearsEvent {
 
 /** Reported events, each key once; where two sources disagree, the worse stands until it is disputed. */
 export function listArrears(reading: Reading): readonly ArrearsEvent[] {
-  const events = listed.get(reading) ?? findArrears(reading);
-  listed.set(reading, events);
-  return events;
+  reading.found.arrears ??= findArrears(reading);
+  return reading.found.arrears;
 }
 
-/** A reading never changes, so its events are found once. */
-const listed = new WeakMap<Reading, readonly ArrearsEvent[]>();
+const none: readonly ArrearsEvent[] = [];
 
-function findArrears(reading: Reading): ArrearsEvent[] {
+function findArrears(reading: Reading): readonly ArrearsEvent[] {
+  if (factsOf(reading, 'arrears').length === 0) return none;
   const byKey = new Map<string, ArrearsEvent>();
   for (const fact of factsOf(reading, 'arrears')) {
     if (fact.body.since > reading.file.asOf || fact.body.amountFen === 0n) continue;
@@ -39,22 +38,24 @@ function findArrears(reading: Reading): ArrearsEvent[] {
 }
 
 /** Events that F3 owns: those that no official grade has counted, and bills left unpaid well past their day. */
-export function listOwnedArrears(reading: Reading): ArrearsEvent[] {
+export function listOwnedArrears(reading: Reading): readonly ArrearsEvent[] {
   const reported = listArrears(reading);
+  if (reported.length === 0) return lateBills(reading, reported);
   return [...reported.filter((event) => !isInOfficialGrade(reading, event)), ...lateBills(reading, reported)];
 }
 
-/** Whether a late filing, contribution or bill is the same event as a reported one: it began within a month of the due day. */
+/** Whether a late filing, contribution or bill is the same event as a reported one: it began within a month of the due day (`due`, as a number). */
 export function isReportedAsArrears(
   events: readonly ArrearsEvent[],
   creditor: ArrearsEvent['creditor'],
-  dueOn: string,
+  due: number,
 ): boolean {
-  return events.some((event) => {
-    if (event.creditor !== creditor) return false;
-    const days = dayNumber(event.since) - dayNumber(dueOn);
-    return days >= 0 && days <= SAME_EVENT_DAYS;
-  });
+  for (const event of events) {
+    if (event.creditor !== creditor) continue;
+    const days = dayNumber(event.since) - due;
+    if (days >= 0 && days <= SAME_EVENT_DAYS) return true;
+  }
+  return false;
 }
 
 const SAME_EVENT_DAYS = 31;
@@ -87,9 +88,10 @@ function lateBills(reading: Reading, reported: readonly ArrearsEvent[]): Arrears
   const { utilityGraceDays } = reading.model.factors.arrears;
   const events: ArrearsEvent[] = [];
   for (const { id, source, body } of factsOf(reading, 'utility-bill')) {
-    if (body.dueOn > reading.file.asOf || body.amountFen === 0n) continue;
-    const daysOpen = daysLate(reading, body.dueOn, body.paidOn);
-    if (daysOpen <= utilityGraceDays || isReportedAsArrears(reported, 'utility', body.dueOn)) continue;
+    const due = dayNumber(body.dueOn);
+    const daysOpen = doneOrToday(reading, body.paidOn) - due;
+    if (daysOpen <= utilityGraceDays || due > reading.today || body.amountFen === 0n) continue;
+    if (isReportedAsArrears(reported, 'utility', due)) continue;
     events.push({
       factId: id,
       creditor: 'utility',

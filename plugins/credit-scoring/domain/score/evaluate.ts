@@ -10,8 +10,8 @@ import { measureRepayment } from './factors/repayment.ts';
 import { measureSocialInsurance } from './factors/social-insurance.ts';
 import { measureTax } from './factors/tax.ts';
 import { gradeOf } from './grade.ts';
-import type { Factor, FactorMeasure } from './measure.ts';
-import { type Level, evidencePoints, poolLevel, scoreOfLevel, weighEvidence } from './pool.ts';
+import { type Factor, type FactorMeasure, isCounting } from './measure.ts';
+import { type Level, type Weighed, evidencePoints, poolLevel, scoreOfLevel, weighEvidence } from './pool.ts';
 import { type Reading, readFile } from './reading.ts';
 
 const factors: readonly Factor[] = [
@@ -38,14 +38,19 @@ export interface Evaluation {
 export function evaluate(model: CreditModel, file: CreditFile): Evaluation {
   const reading = readFile(model, file);
   const weightBases: WeightBases = { ...file.weightBases };
-  const measures = factors.map((measure) => measure(reading, weightBases));
-  const parts = measures
-    .flatMap(({ components }) => components)
-    .map((measure) => ({ measure, weighed: weighEvidence({ share: measure.share, ...measure.tally }, model) }));
-  const level = poolLevel(
-    parts.map(({ weighed }) => weighed),
-    model,
-  );
+  const measures: FactorMeasure[] = [];
+  const parts: Part[] = [];
+  const weighed: Weighed[] = [];
+  for (const measureFactor of factors) {
+    const factor = measureFactor(reading, weightBases);
+    measures.push(factor);
+    for (const measure of factor.components) {
+      const part = { measure, weighed: weighEvidence(measure.share, measure.tally, model) };
+      parts.push(part);
+      weighed.push(part.weighed);
+    }
+  }
+  const level = poolLevel(weighed, model);
   const caps = findCaps(reading, evidencePoints(level, model));
   const coveragePercent = coverageOf(parts);
   const points = scoreOfLevel(level, model);
@@ -69,6 +74,7 @@ export function evaluate(model: CreditModel, file: CreditFile): Evaluation {
 }
 
 function isRated(measures: readonly FactorMeasure[], coveragePercent: number, { rating }: CreditModel): boolean {
-  const usable = measures.filter(({ state }) => state === 'usable' || state === 'none-found').length;
+  let usable = 0;
+  for (const { state } of measures) if (isCounting(state)) usable += 1;
   return usable >= rating.usableFactorsMin && coveragePercent >= rating.coverageMinPercent;
 }

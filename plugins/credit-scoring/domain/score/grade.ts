@@ -3,7 +3,8 @@ import { ScoreGrade } from '../../contract/score-result.ts';
 
 /** The band a score falls in; one band is one PDO of 50 points. */
 export function gradeOf(score: number, { bands }: CreditModel): ScoreGrade {
-  return bands.find(({ from }) => score >= from)?.grade ?? 'C';
+  for (const { grade, from } of bands) if (score >= from) return grade;
+  return 'C';
 }
 
 /** 0 is the best. */

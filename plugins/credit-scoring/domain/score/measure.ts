@@ -11,7 +11,7 @@ export interface ComponentMeasure {
   share: number;
   /** How much of the share is known, in per cent: sources of arrears may be connected in part. */
   knownPercent: number;
-  tally: Tally;
+  tally: Readonly<Tally>;
 }
 
 export interface FactorMeasure {
@@ -32,24 +32,37 @@ export function component(
   id: ComponentId,
   state: FactorState,
   share: number,
-  tally: Tally = emptyTally(),
+  tally: Readonly<Tally> = NOTHING,
 ): ComponentMeasure {
-  const counts = state === 'usable' || state === 'none-found';
-  return { id, state, share, tally: counts ? tally : emptyTally(), knownPercent: counts ? 100 : 0 };
+  const counts = isCounting(state);
+  return { id, state, share, tally: counts ? tally : NOTHING, knownPercent: counts ? 100 : 0 };
 }
+
+const NOTHING: Readonly<Tally> = emptyTally();
+
+export const isCounting = (state: FactorState): boolean => state === 'usable' || state === 'none-found';
 
 /** A factor counts as soon as one of its components does. */
 export function stateOfFactor(components: readonly ComponentMeasure[]): FactorState {
-  for (const state of statesBySpeaking) if (components.some((part) => part.state === state)) return state;
+  for (const state of statesBySpeaking) for (const part of components) if (part.state === state) return state;
   return 'not-applicable';
 }
 
 const statesBySpeaking: readonly FactorState[] = ['usable', 'none-found', 'withdrawn', 'not-connected'];
 
 export function countOf(components: readonly ComponentMeasure[]): { records: number; sources: number } {
-  const sources = new Set(components.flatMap(({ tally }) => [...tally.sources]));
-  return { records: components.reduce((sum, { tally }) => sum + tally.records, 0), sources: sources.size };
+  let records = 0;
+  let sources: readonly string[] = NOTHING.sources;
+  for (const { tally } of components) {
+    records += tally.records;
+    sources = sources.length === 0 ? tally.sources : bothOf(sources, tally.sources);
+  }
+  return { records, sources: sources.length };
 }
+
+const bothOf = (sources: readonly string[], others: readonly string[]): string[] => [
+  ...new Set([...sources, ...others]),
+];
 
 export function isThin(reading: Reading, components: readonly ComponentMeasure[], sourcesMin: number): boolean {
   const { records, sources } = countOf(components);
@@ -62,4 +75,7 @@ export function absentSentence(state: FactorState, what: string): string | undef
 }
 
 /** Mean of the records, 0–100; 0 without any. */
-export const averageOf = ({ weight, value }: Tally): number => (weight === 0 ? 0 : value / weight);
+export const averageOf = ({ weight, value }: Readonly<Tally>): number => (weight === 0 ? 0 : value / weight);
+
+/** As it is shown: one decimal. */
+export const roundedAverage = (tally: Readonly<Tally>): number => Math.round(averageOf(tally) * 10) / 10;

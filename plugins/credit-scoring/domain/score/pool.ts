@@ -7,14 +7,8 @@
  * mean of raw values lets a first perfect instalment cost up to 47 points).
  */
 import type { CreditModel } from '../../contract/credit-model.ts';
+import { type ComponentMeasure, isCounting } from './measure.ts';
 import { floorDivide, weightUnit } from './tally.ts';
-
-export interface Evidence {
-  /** In hundredths of a point. */
-  share: number;
-  weight: number;
-  value: number;
-}
 
 /** e and e·R of one component, in hundred-thousandths; rounded down, the one division of a component. */
 export interface Weighed {
@@ -31,7 +25,12 @@ export interface Level {
   evidence: number;
 }
 
-export function weighEvidence({ share, weight, value }: Evidence, { evidence, decay }: CreditModel): Weighed {
+/** `share` in hundredths of a point. */
+export function weighEvidence(
+  share: number,
+  { weight, value }: { weight: number; value: number },
+  { evidence, decay }: CreditModel,
+): Weighed {
   const total = weight + evidence.shrinkage * weightUnit(decay);
   return { share, evidence: scale(weight, total), value: scale(value, total) };
 }
@@ -57,13 +56,19 @@ export function evidencePoints({ evidence }: Level, model: CreditModel): number 
   return Math.floor(evidence / share) - model.evidence.priorPoints;
 }
 
+interface Counted {
+  measure: Pick<ComponentMeasure, 'state'>;
+  weighed: Weighed;
+}
+
 /** What is mixed in where evidence is missing, so that the sub-scores add up to the level exactly. */
-export function mixedIn(parts: readonly Weighed[], { value, evidence }: Level): number {
+export function mixedIn(parts: readonly Counted[], { value, evidence }: Level): number {
   const level = value / evidence;
   let usable = 0;
   let known = 0;
   let earned = 0;
-  for (const part of parts) {
+  for (const { measure, weighed: part } of parts) {
+    if (!isCounting(measure.state)) continue;
     usable += part.share;
     known += (part.share * part.evidence) / WHOLE;
     earned += (part.share * part.value) / WHOLE;

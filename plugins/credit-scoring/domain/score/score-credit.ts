@@ -8,10 +8,10 @@ import type { FactorScore, ScoreResult } from '../../contract/score-result.ts';
 import { boundsOf } from './bounds.ts';
 import { capScore } from './caps/apply-caps.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { type FactorMeasure, averageOf, countOf } from './measure.ts';
+import { type FactorMeasure, countOf, isCounting, roundedAverage } from './measure.ts';
 import { findNextBestAction } from './next-best-action.ts';
 import { findNegatives, findPositives, findUnknowns } from './reasons.ts';
-import { type FactorPoints, isCounting, sharePoints } from './share-points.ts';
+import { type FactorPoints, sharePoints } from './share-points.ts';
 import { type Tally, weightUnit } from './tally.ts';
 
 export function scoreCredit(model: CreditModel, file: CreditFile): ScoreResult {
@@ -43,7 +43,7 @@ function explain(evaluation: Evaluation): ScoreResult {
     coveragePercent: evaluation.coveragePercent,
     factors,
     caps,
-    negatives: findNegatives(factors),
+    negatives: findNegatives(measures, shared),
     positives: findPositives(measures),
     nextBestAction: findNextBestAction(evaluation),
     unknowns: findUnknowns(reading),
@@ -55,7 +55,7 @@ function explain(evaluation: Evaluation): ScoreResult {
 
 function factorScore({ reading }: Evaluation, measure: FactorMeasure, shared: FactorPoints | undefined): FactorScore {
   const { model } = reading;
-  const nEffOf = (tallies: readonly Tally[]): number =>
+  const nEffOf = (tallies: readonly Readonly<Tally>[]): number =>
     Math.round((tallies.reduce((sum, { weight }) => sum + weight, 0) * 10) / weightUnit(model.decay)) / 10;
   const counting = measure.components.filter(({ state }) => isCounting(state));
   return {
@@ -73,9 +73,9 @@ function factorScore({ reading }: Evaluation, measure: FactorMeasure, shared: Fa
       id,
       state,
       maxPoints: share / 100,
-      average: isCounting(state) ? Math.round(averageOf(tally) * 10) / 10 : null,
+      average: isCounting(state) ? roundedAverage(tally) : null,
       records: tally.records,
-      sources: tally.sources.size,
+      sources: tally.sources.length,
       nEff: nEffOf([tally]),
     })),
   };

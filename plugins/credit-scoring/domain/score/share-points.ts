@@ -1,6 +1,9 @@
 /** Points of the factors as whole numbers that add up to the score. */
+import { FactorId } from '../../contract/credit-model.ts';
+import { apportionInto } from './apportion.ts';
+import type { Part } from './bounds.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { FactorMeasure } from './measure.ts';
+import { type FactorMeasure, isCounting } from './measure.ts';
 import { WHOLE, mixedIn } from './pool.ts';
 
 export interface FactorPoints {
@@ -10,59 +13,58 @@ export interface FactorPoints {
   maxPointsNow: number;
 }
 
+const FACTORS = FactorId.options.length;
+/** Written anew for each firm; nothing of them is handed out. */
+const [shares, earned, exact, rests] = [0, 1, 2, 3].map(() => new Float64Array(FACTORS)) as Columns;
+const most = new Int32Array(FACTORS);
+const whole = new Int32Array(FACTORS);
+const unbounded = new Int32Array(FACTORS).fill(2 ** 31 - 1);
+
+type Columns = [Float64Array, Float64Array, Float64Array, Float64Array];
+
 export function sharePoints({ measures, parts, level, beforeCaps, reading }: Evaluation): FactorPoints[] {
-  const counting = parts.filter(({ measure }) => isCounting(measure.state));
-  const filler = mixedIn(
-    counting.map(({ weighed }) => weighed),
-    level,
-  );
-  const usable = counting.reduce((sum, { measure }) => sum + measure.share, 0);
   const { base, range } = reading.model.scale;
-  const raw = measures.map((factor) => {
-    const own = counting.filter(({ measure }) => factor.components.includes(measure));
-    const share = own.reduce((sum, { measure }) => sum + measure.share, 0);
-    const earned = own.reduce(
-      (sum, { weighed }) => sum + weighed.share * (weighed.value / WHOLE + filler * (1 - weighed.evidence / WHOLE)),
-      0,
-    );
-    return { share, subScore: share === 0 ? null : clamp(earned / share) };
-  });
-  const toPoints = (share: number): number => (usable === 0 ? 0 : (range * share) / usable);
-  const most = apportion(
-    raw.map(({ share }) => toPoints(share)),
-    usable === 0 ? 0 : range,
-    raw.map(() => range),
-  );
-  const points = apportion(
-    raw.map(({ share, subScore }) => (toPoints(share) * (subScore ?? 0)) / 100),
-    usable === 0 ? 0 : beforeCaps.score - base,
-    most,
-  );
-  return raw.map(({ subScore }, index) => ({
-    subScore: subScore === null ? null : Math.round(subScore * 10) / 10,
-    points: points[index] ?? 0,
-    maxPointsNow: most[index] ?? 0,
-  }));
+  const usable = addUp(measures, parts, mixedIn(parts, level));
+  for (let factor = 0; factor < FACTORS; factor++)
+    exact[factor] = usable === 0 ? 0 : (range * (shares[factor] as number)) / usable;
+  apportionInto(most, exact, rests, usable === 0 ? 0 : range, unbounded);
+  for (let factor = 0; factor < FACTORS; factor++)
+    exact[factor] = ((exact[factor] as number) * (subScoreOf(factor) ?? 0)) / 100;
+  apportionInto(whole, exact, rests, usable === 0 ? 0 : beforeCaps.score - base, most);
+  const points: FactorPoints[] = [];
+  for (let factor = 0; factor < FACTORS; factor++) {
+    const subScore = subScoreOf(factor);
+    points.push({
+      subScore: subScore === null ? null : Math.round(subScore * 10) / 10,
+      points: whole[factor] as number,
+      maxPointsNow: most[factor] as number,
+    });
+  }
+  return points;
 }
 
-export const isCounting = (state: FactorMeasure['state']): boolean => state === 'usable' || state === 'none-found';
-
-const clamp = (value: number): number => Math.min(100, Math.max(0, value));
-
-/** Largest remainder: whole numbers as near as can be that add up to `total`, none above its most. */
-function apportion(values: readonly number[], total: number, most: readonly number[]): number[] {
-  const whole = values.map((value, index) => Math.min(Math.floor(value), most[index] ?? 0));
-  let left = total - whole.reduce((sum, value) => sum + value, 0);
-  const order = values
-    .map((value, index) => ({ index, rest: value - Math.floor(value) }))
-    .toSorted((one, other) => other.rest - one.rest || one.index - other.index);
-  for (let turn = 0; left !== 0 && turn < 1000; turn++) {
-    const { index } = order[turn % order.length] ?? { index: 0 };
-    const step = Math.sign(left);
-    const next = (whole[index] ?? 0) + step;
-    if ((values[index] ?? 0) === 0 || next < 0 || next > (most[index] ?? 0)) continue;
-    whole[index] = next;
-    left -= step;
+/** Share and earned share of each factor; gives the usable share of all. */
+function addUp(measures: readonly FactorMeasure[], parts: readonly Part[], filler: number): number {
+  let usable = 0;
+  for (let place = 0, factor = 0; factor < FACTORS; factor++) {
+    let share = 0;
+    let sum = 0;
+    const end = place + (measures[factor] as FactorMeasure).components.length;
+    for (; place < end; place++) {
+      const { measure, weighed } = parts[place] as Part;
+      if (!isCounting(measure.state)) continue;
+      share += measure.share;
+      sum += weighed.share * (weighed.value / WHOLE + filler * (1 - weighed.evidence / WHOLE));
+    }
+    shares[factor] = share;
+    earned[factor] = sum;
+    usable += share;
   }
-  return whole;
+  return usable;
+}
+
+/** 0–100; null where nothing of the factor is usable. */
+function subScoreOf(factor: number): number | null {
+  const share = shares[factor] as number;
+  return share === 0 ? null : Math.min(100, Math.max(0, (earned[factor] as number) / share));
 }

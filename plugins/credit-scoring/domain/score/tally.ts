@@ -10,11 +10,12 @@ export interface Tally {
   /** Σ amount weight × decay × value, values being 0–100. */
   value: number;
   records: number;
-  sources: Set<string>;
+  /** Each once. */
+  sources: string[];
   factIds: string[];
 }
 
-export const emptyTally = (): Tally => ({ weight: 0, value: 0, records: 0, sources: new Set(), factIds: [] });
+export const emptyTally = (): Tally => ({ weight: 0, value: 0, records: 0, sources: [], factIds: [] });
 
 /** What one current record of usual size weighs. */
 export const weightUnit = (decay: readonly number[]): number => USUAL_AMOUNT * (decay[0] ?? 1);
@@ -39,8 +40,13 @@ export function addEntry(
   tally.weight += weight;
   tally.value += weight * value;
   tally.records += 1;
-  tally.sources.add(source);
+  addSource(tally.sources, source);
   tally.factIds.push(factId);
+}
+
+/** Most records are of the source of the one before. */
+export function addSource(sources: string[], source: string): void {
+  if (sources.at(-1) !== source && !sources.includes(source)) sources.push(source);
 }
 
 /** A finding that is not a sum of records, worth as many current ones as the model says. */
@@ -52,7 +58,7 @@ export function standingTally(
   sources: string[] = [],
 ): Tally {
   const weight = records * weightUnit(model.decay);
-  return { weight, value: Math.floor(weight * value), records: factIds.length, sources: new Set(sources), factIds };
+  return { weight, value: Math.floor(weight * value), records: factIds.length, sources, factIds };
 }
 
 /** Exact for whole numbers from 0 to 2⁵³, where a plain quotient may round up to the next whole number; faster than by `%`. */

@@ -5,7 +5,7 @@ const WORST_FIRST = ['D', 'C', 'M', 'B', 'A', 'unrated'];
 
 /** The newest official grade that is not too old; the worse one where two sources disagree. */
 export function currentTaxGrade(reading: Reading): CreditFact<'tax-grade'> | undefined {
-  const year = Number(reading.file.asOf.slice(0, 4));
+  const year = Math.floor(reading.thisMonth / 12);
   const { gradeYears } = reading.model.factors.tax;
   let best: CreditFact<'tax-grade'> | undefined;
   for (const fact of factsOf(reading, 'tax-grade')) {

@@ -5,6 +5,7 @@
  */
 import type { WeightBases } from '../../contract/credit-file.ts';
 import type { ComponentId } from '../../contract/credit-model.ts';
+import { monthNumber } from './calendar.ts';
 import type { Reading } from './reading.ts';
 import { USUAL_AMOUNT, floorDivide } from './tally.ts';
 
@@ -14,45 +15,56 @@ export interface Amount {
   amountFen: bigint;
 }
 
-/** Amount → sixteenths of a usual record, at least one, at most the model's cap. Adds the bases it uses to `used`. */
+/** One of `amounts` → sixteenths of a usual record, at least one, at most the model's cap. Adds the bases it uses to `used`. */
 export function amountWeigher(
   reading: Reading,
   component: ComponentId,
   amounts: readonly Amount[],
   used: WeightBases,
 ): (amount: Amount) => number {
-  const bySourceAndYear = groupAmounts(component, amounts);
-  const bases = new Map<string, bigint>();
+  const groups = groupAmounts(amounts);
   const most = reading.model.evidence.weightCap * USUAL_AMOUNT;
   return (amount) => {
-    const key = keyOf(component, amount.source, yearOf(amount));
-    let base = bases.get(key);
-    if (base === undefined) {
-      base = findBase(reading, key, keyOf(component, amount.source, yearOf(amount) - 1), bySourceAndYear);
-      bases.set(key, base);
-      used[key] = base.toString();
+    const group = findGroup(groups, amount.source, yearOf(amount));
+    if (!group) throw new Error(`an amount of ${amount.source} that was not among the amounts`);
+    if (group.base === undefined) {
+      const key = `${component}/${group.source}/${group.year}`;
+      group.base = findBase(reading, key, group, groups);
+      used[key] = group.base.toString();
     }
-    return weigh(amount.amountFen, base, most);
+    return weigh(amount.amountFen, group.base, most);
   };
 }
 
-const keyOf = (component: ComponentId, source: string, year: number): string => `${component}/${source}/${year}`;
-const yearOf = ({ dueOn }: Amount): number => Number(dueOn.slice(0, 4));
+/** A firm has few sources and years: looking through them is faster than keys made of text. */
+interface Group {
+  source: string;
+  year: number;
+  amounts: bigint[];
+  base: bigint | undefined;
+}
 
-function groupAmounts(component: ComponentId, amounts: readonly Amount[]): Map<string, bigint[]> {
-  const groups = new Map<string, bigint[]>();
+const yearOf = ({ dueOn }: Amount): number => Math.floor(monthNumber(dueOn) / 12);
+
+function groupAmounts(amounts: readonly Amount[]): Group[] {
+  const groups: Group[] = [];
   for (const amount of amounts) {
-    const key = keyOf(component, amount.source, yearOf(amount));
-    const group = groups.get(key);
-    if (group) group.push(amount.amountFen);
-    else groups.set(key, [amount.amountFen]);
+    const year = yearOf(amount);
+    const group = findGroup(groups, amount.source, year);
+    if (group) group.amounts.push(amount.amountFen);
+    else groups.push({ source: amount.source, year, amounts: [amount.amountFen], base: undefined });
   }
   return groups;
 }
 
-function findBase({ file }: Reading, key: string, lastYear: string, groups: Map<string, bigint[]>): bigint {
+function findGroup(groups: readonly Group[], source: string, year: number): Group | undefined {
+  for (const group of groups) if (group.year === year && group.source === source) return group;
+  return undefined;
+}
+
+function findBase({ file }: Reading, key: string, { source, year, amounts }: Group, groups: readonly Group[]): bigint {
   const fixed = file.weightBases?.[key];
-  return fixed ? BigInt(fixed) : median(groups.get(lastYear) ?? groups.get(key) ?? []);
+  return fixed ? BigInt(fixed) : median(findGroup(groups, source, year - 1)?.amounts ?? amounts);
 }
 
 /** The lower one of two in the middle; at least one fen. */

@@ -43,7 +43,7 @@ export function findCaps(reading: Reading, evidencePoints: number): AppliedCap[]
         until: finding.until ?? null,
       });
   }
-  return caps.toSorted((left, right) => gradeRank(right.grade) - gradeRank(left.grade));
+  return caps.length < 2 ? caps : caps.toSorted((left, right) => gradeRank(right.grade) - gradeRank(left.grade));
 }
 
 /** An unrated firm stays unrated, except that a known default is D. */

@@ -1,17 +1,16 @@
 /** Default, restructuring, and the year after a default was cured. Source: Basel's 90 days past due; 金规〔2024〕13号. */
 import { riskClassLabels } from '@rongqiao/contracts/credit-fact.ts';
 import { addMonths } from '@rongqiao/contracts/values/period.ts';
-import { daysLate } from '../lateness.ts';
 import { type Repayment, listRepayments } from '../repayments.ts';
-import { type Reading, doneBy, factsOf } from '../reading.ts';
+import { doneBy, factsOf } from '../reading.ts';
 import type { CapRule } from './cap-rule.ts';
 
 export const isInDefault: CapRule = (reading, { days = 90 }) => {
   const bad = listRepayments(reading).filter(
-    (repayment) => repayment.isWrittenOff || (!repayment.paidOn && lateness(reading, repayment) > days),
+    (repayment) => repayment.isWrittenOff || (!repayment.paidOn && repayment.daysLate > days),
   );
   if (bad.length === 0) return undefined;
-  const longest = bad.reduce((most, repayment) => Math.max(most, lateness(reading, repayment)), 0);
+  const longest = longestOf(bad);
   const isWrittenOff = bad.some((repayment) => repayment.isWrittenOff);
   return {
     sentence: isWrittenOff ? '有贷款已被核销。' : `有贷款逾期${longest}天未还，超过${days}天。`,
@@ -22,19 +21,18 @@ export const isInDefault: CapRule = (reading, { days = 90 }) => {
 /** Late by more than a month and still owed; from default on, the tighter cap speaks. */
 export const isOverdue: CapRule = (reading, { days = 30 }) => {
   const late = listRepayments(reading).filter(
-    (repayment) => !repayment.isWrittenOff && !repayment.paidOn && lateness(reading, repayment) > days,
+    (repayment) => !repayment.isWrittenOff && !repayment.paidOn && repayment.daysLate > days,
   );
   if (late.length === 0) return undefined;
-  const longest = late.reduce((most, repayment) => Math.max(most, lateness(reading, repayment)), 0);
-  return { sentence: `有${late.length}笔贷款还款逾期未还，最长${longest}天。`, factIds: idsOf(late) };
+  return { sentence: `有${late.length}笔贷款还款逾期未还，最长${longestOf(late)}天。`, factIds: idsOf(late) };
 };
 
 /** Cured: the grade is held for a year from the day the late money was paid. */
 export const isOnProbation: CapRule = (reading, { days = 90, months = 12 }) => {
   const cured = listRepayments(reading).filter(
-    ({ paidOn, ...repayment }) =>
-      paidOn && lateness(reading, { ...repayment, paidOn }) > days && reading.file.asOf < addMonths(paidOn, months),
+    ({ paidOn, daysLate }) => paidOn && daysLate > days && reading.file.asOf < addMonths(paidOn, months),
   );
+  if (cured.length === 0) return undefined;
   const last = cured
     .map(({ paidOn }) => paidOn ?? '')
     .toSorted()
@@ -45,7 +43,9 @@ export const isOnProbation: CapRule = (reading, { days = 90, months = 12 }) => {
 };
 
 export const isRestructured: CapRule = (reading, { months = 12 }) => {
-  const recent = factsOf(reading, 'loan').filter(({ body }) => {
+  const loans = factsOf(reading, 'loan');
+  if (loans.length === 0) return undefined;
+  const recent = loans.filter(({ body }) => {
     const on = doneBy(reading, body.restructuredOn);
     return on && !body.isCompliantRenewal && reading.file.asOf < addMonths(on, months);
   });
@@ -59,7 +59,9 @@ export const isRestructured: CapRule = (reading, { months = 12 }) => {
 };
 
 export const isNonPerforming: CapRule = (reading) => {
-  const bad = factsOf(reading, 'loan').filter(
+  const loans = factsOf(reading, 'loan');
+  if (loans.length === 0) return undefined;
+  const bad = loans.filter(
     ({ body }) =>
       !doneBy(reading, body.settledOn) && body.startedOn <= reading.file.asOf && nonPerforming.has(body.riskClass),
   );
@@ -68,5 +70,6 @@ export const isNonPerforming: CapRule = (reading) => {
 };
 
 const nonPerforming = new Set<keyof typeof riskClassLabels>(['substandard', 'doubtful', 'loss']);
-const lateness = (reading: Reading, { dueOn, paidOn }: Repayment): number => daysLate(reading, dueOn, paidOn);
+const longestOf = (repayments: readonly Repayment[]): number =>
+  repayments.reduce((most, { daysLate }) => Math.max(most, daysLate), 0);
 const idsOf = (repayments: readonly Repayment[]): string[] => repayments.map(({ factId }) => factId);

@@ -2,6 +2,7 @@
 import { creditorLabels } from '@rongqiao/contracts/credit-fact.ts';
 import { addMonths } from '@rongqiao/contracts/values/period.ts';
 import { listArrears } from '../arrears-events.ts';
+import { monthNumber } from '../calendar.ts';
 import { currentTaxGrade } from '../tax-grade.ts';
 import type { CapRule } from './cap-rule.ts';
 
@@ -13,7 +14,9 @@ export const hasTaxGradeD: CapRule = (reading) => {
 };
 
 export const hasOpenArrears: CapRule = (reading, { days = 30 }) => {
-  const open = listArrears(reading).filter(({ clearedOn, daysOpen }) => !clearedOn && daysOpen > days);
+  const reported = listArrears(reading);
+  if (reported.length === 0) return undefined;
+  const open = reported.filter(({ clearedOn, daysOpen }) => !clearedOn && daysOpen > days);
   const worst = open.toSorted(
     (left, right) => right.daysOpen - left.daysOpen || (left.factId < right.factId ? -1 : 1),
   )[0];
@@ -25,7 +28,8 @@ export const hasOpenArrears: CapRule = (reading, { days = 30 }) => {
   );
 };
 
-export const isNewlyRegistered: CapRule = ({ file }, { months = 12 }) => {
+export const isNewlyRegistered: CapRule = ({ file, thisMonth }, { months = 12 }) => {
+  if (thisMonth - monthNumber(file.enterprise.foundedOn) > months) return undefined;
   const until = addMonths(file.enterprise.foundedOn, months);
   return file.asOf < until
     ? { sentence: `${file.enterprise.foundedOn}成立，至${until}满${months}个月。`, factIds: [], until }

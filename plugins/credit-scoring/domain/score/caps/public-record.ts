@@ -8,7 +8,9 @@ import type { CapRule, Finding } from './cap-rule.ts';
 export const isListed =
   (list: FactBody<'list-entry'>['list']): CapRule =>
   (reading) => {
-    const open = factsOf(reading, 'list-entry').filter(
+    const entries = factsOf(reading, 'list-entry');
+    if (entries.length === 0) return undefined;
+    const open = entries.filter(
       ({ body }) => body.list === list && body.enteredOn <= reading.file.asOf && !doneBy(reading, body.removedOn),
     );
     const first = open.toSorted(byDay(({ body }) => body.enteredOn))[0];
@@ -21,7 +23,9 @@ export const isListed =
   };
 
 export const hasSeriousPenalty: CapRule = (reading) => {
-  const open = factsOf(reading, 'penalty').filter(
+  const penalties = factsOf(reading, 'penalty');
+  if (penalties.length === 0) return undefined;
+  const open = penalties.filter(
     ({ body }) =>
       body.seriousness === 'serious' && body.decidedOn <= reading.file.asOf && isPenaltyInUse(body, reading.file.asOf),
   );
@@ -35,7 +39,9 @@ export const hasSeriousPenalty: CapRule = (reading) => {
 };
 
 export const hasOpenEnforcement: CapRule = (reading) => {
-  const open = factsOf(reading, 'judgment').filter(
+  const judgments = factsOf(reading, 'judgment');
+  if (judgments.length === 0) return undefined;
+  const open = judgments.filter(
     ({ body }) => body.role === 'debtor' && body.filedOn <= reading.file.asOf && !doneBy(reading, body.closedOn),
   );
   const first = open.toSorted(byDay(({ body }) => body.filedOn))[0];
@@ -44,10 +50,8 @@ export const hasOpenEnforcement: CapRule = (reading) => {
   );
 };
 
-export const hasLostLicence: CapRule = ({ file }) => {
-  const words: Partial<Record<string, string>> = { revoked: '营业执照已被吊销。', deregistered: '企业已注销。' };
-  return statusFinding(words[file.enterprise.registerStatus]);
-};
+export const hasLostLicence: CapRule = ({ file }) => statusFinding(lostLicences[file.enterprise.registerStatus]);
+const lostLicences: Partial<Record<string, string>> = { revoked: '营业执照已被吊销。', deregistered: '企业已注销。' };
 
 export const isSuspended: CapRule = ({ file }) =>
   statusFinding(file.enterprise.registerStatus === 'suspended' ? '企业处于停业（歇业）状态。' : undefined);

@@ -1,7 +1,7 @@
 /** Factor values of many firms, one typed array for each, as the factors have added them up. */
 import type { Evaluation } from '../evaluate.ts';
 import { gradeRank } from '../grade.ts';
-import { isCounting } from '../share-points.ts';
+import { isCounting } from '../measure.ts';
 
 /** Components in the order of the card, by factor: repayment 1, recovery 2, arrears 1, tax 2, social insurance 2. */
 export const componentsOfFactor: readonly number[] = [1, 2, 1, 2, 2];

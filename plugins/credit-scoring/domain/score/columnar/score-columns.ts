@@ -4,10 +4,10 @@
  */
 import type { CreditModel } from '../../../contract/credit-model.ts';
 import { ScoreGrade } from '../../../contract/score-result.ts';
+import { apportionInto } from '../apportion.ts';
 import { gradeOf, gradeRank, topOfBand } from '../grade.ts';
 import { WHOLE, evidencePoints, scale, scoreOfLevel } from '../pool.ts';
 import { weightUnit } from '../tally.ts';
-import { apportionInto } from './apportion.ts';
 import { COMPONENTS, type FactorColumns, componentsOfFactor } from './factor-columns.ts';
 
 const FACTORS = componentsOfFactor.length;

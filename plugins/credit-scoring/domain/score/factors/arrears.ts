@@ -37,13 +37,9 @@ function arrearsComponent(reading: Reading, events: readonly ArrearsEvent[]): Co
   if (connected === 0)
     return component('arrears-events', states.includes('withdrawn') ? 'withdrawn' : 'not-connected', share);
   const factIds = events.map(({ factId }) => factId);
-  const tally = standingTally(
-    0,
-    recordsPerSource * connected,
-    factIds,
-    reading,
-    events.map(({ source }) => source),
-  );
+  const tally = standingTally(0, recordsPerSource * connected, factIds, reading, [
+    ...new Set(events.map(({ source }) => source)),
+  ]);
   tally.value = (tally.weight * cleanliness(reading, events)) / (reading.model.decay[0] ?? 1);
   return {
     ...component('arrears-events', 'usable', share, tally),

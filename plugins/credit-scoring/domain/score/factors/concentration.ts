@@ -13,6 +13,7 @@ export function concentrationComponent(reading: Reading): ComponentMeasure {
   const share = points * (100 - collectionPercent);
   const state = stateOf(reading, 'invoices');
   if (state !== 'connected') return component('concentration', state, share);
+  if (factsOf(reading, 'invoice').length === 0) return component('concentration', 'not-applicable', share);
   const { byCustomer, activeMonths, factIds } = yearOfSales(reading);
   if (activeMonths < concentrationActiveMonthsMin) return component('concentration', 'not-applicable', share);
   const tally = standingTally(0, concentrationRecords, factIds, reading, [...byCustomer.keys()]);
@@ -20,9 +21,9 @@ export function concentrationComponent(reading: Reading): ComponentMeasure {
   return component('concentration', 'usable', share, tally);
 }
 
-export function concentrationSentence(measure: ComponentMeasure | undefined): string {
-  if (measure?.state !== 'usable') return '';
-  return `近12个月开票客户${measure.tally.sources.size}家，客户分散程度${Math.round(averageOf(measure.tally))}%。`;
+export function concentrationSentence(measure: ComponentMeasure): string {
+  if (measure.state !== 'usable') return '';
+  return `近12个月开票客户${measure.tally.sources.length}家，客户分散程度${Math.round(averageOf(measure.tally))}%。`;
 }
 
 function yearOfSales(reading: Reading) {

@@ -1,6 +1,6 @@
 import type { WeightBases } from '../../../contract/credit-file.ts';
 import { monthNumber } from '../calendar.ts';
-import { daysLate, valueOfDelay } from '../lateness.ts';
+import { valueOfDelay } from '../lateness.ts';
 import { type ComponentMeasure, type FactorMeasure, absentSentence, averageOf, component, isThin } from '../measure.ts';
 import { type Repayment, listRepayments } from '../repayments.ts';
 import { type Reading, doneBy, stateOf } from '../reading.ts';
@@ -55,8 +55,8 @@ function instalmentComponent(
   return component('instalments', 'usable', share, tally);
 }
 
-function punctuality(reading: Reading, { dueOn, paidOn, isWrittenOff }: Repayment): number {
-  return isWrittenOff ? 0 : valueOfDelay(daysLate(reading, dueOn, paidOn), reading.model);
+function punctuality(reading: Reading, { daysLate, isWrittenOff }: Repayment): number {
+  return isWrittenOff ? 0 : valueOfDelay(daysLate, reading.model);
 }
 
 function sentenceOf(reading: Reading, due: readonly Repayment[]): string {
@@ -66,7 +66,7 @@ function sentenceOf(reading: Reading, due: readonly Repayment[]): string {
   let worst = 0;
   let open = 0;
   for (const repayment of due) {
-    const days = daysLate(reading, repayment.dueOn, repayment.paidOn);
+    const days = repayment.daysLate;
     if (punctuality(reading, repayment) < 100) late += 1;
     if (days > worst) worst = days;
     if (days > 0 && !doneBy(reading, repayment.paidOn)) open += 1;

@@ -1,7 +1,7 @@
 import type { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
 import { isReportedAsArrears, listArrears } from '../arrears-events.ts';
-import { monthNumber } from '../calendar.ts';
-import { daysLate } from '../lateness.ts';
+import { dayNumber, monthNumber } from '../calendar.ts';
+import { doneOrToday } from '../lateness.ts';
 import {
   type ComponentMeasure,
   type FactorMeasure,
@@ -12,45 +12,41 @@ import {
   stateOfFactor,
 } from '../measure.ts';
 import { type Reading, doneBy, factsOf, stateOf } from '../reading.ts';
-import { addEntry, emptyTally, floorDivide, standingTally } from '../tally.ts';
+import { type Tally, addEntry, addSource, emptyTally, floorDivide, standingTally } from '../tally.ts';
 
 type Month = CreditFact<'social-insurance-month'>;
 
 /** Contributions paid in full and on time, and whether as many people are insured as over the year. */
 export function measureSocialInsurance(reading: Reading): FactorMeasure {
   const { points, contributionsPercent, windowMonths } = reading.model.factors['social-insurance'];
-  const due = dueMonths(reading);
+  const months = allMonths(reading);
+  const due = readDueMonths(reading, months);
   const contributions = contributionComponent(reading, due, points * contributionsPercent);
-  const components = [contributions, headcountComponent(reading, points * (100 - contributionsPercent))];
+  const headcount = headcountComponent(reading, months, points * (100 - contributionsPercent));
+  const components = [contributions, headcount];
   const state = stateOfFactor(components);
   return {
     id: 'social-insurance',
     state,
     components,
     isThin: isThin(reading, [contributions], 1),
-    sentence: absentSentence(state, '社会保险') ?? sentenceOf(reading, due, components),
+    sentence: absentSentence(state, '社会保险') ?? sentenceOf(reading, due, contributions, headcount),
     goodNews:
-      due.length >= 3 && averageOf(contributions.tally) >= 95
+      due.tally.records >= 3 && averageOf(contributions.tally) >= 95
         ? [
             {
               component: 'contributions',
-              sentence: `近${windowMonths}个月${due.length}个月社会保险费基本按期足额缴纳。`,
+              sentence: `近${windowMonths}个月${due.tally.records}个月社会保险费基本按期足额缴纳。`,
             },
           ]
         : [],
   };
 }
 
-function contributionComponent(reading: Reading, due: readonly Month[], share: number): ComponentMeasure {
+function contributionComponent(reading: Reading, { tally }: DueMonths, share: number): ComponentMeasure {
   const state = stateOf(reading, 'social-insurance');
   if (state !== 'connected') return component('contributions', state, share);
-  if (due.length === 0) return withoutMonths(reading, share);
-  const tally = emptyTally();
-  for (const fact of due) {
-    const age = reading.thisMonth - monthNumber(fact.body.dueOn);
-    addEntry(tally, { factId: fact.id, source: fact.source, value: isOnTime(reading, fact) ? 100 : 0, age }, reading);
-  }
-  return component('contributions', 'usable', share, tally);
+  return tally.records === 0 ? withoutMonths(reading, share) : component('contributions', 'usable', share, tally);
 }
 
 /** Who employs people owes contributions. */
@@ -65,45 +61,68 @@ function withoutMonths(reading: Reading, share: number): ComponentMeasure {
 }
 
 /** Insured people now against the mean of the year, at most full. Its evidence is fixed: a new month must not dilute it. */
-function headcountComponent(reading: Reading, share: number): ComponentMeasure {
+function headcountComponent(reading: Reading, months: Iterable<Month>, share: number): ComponentMeasure {
   const { headcountMonths, headcountRecords } = reading.model.factors['social-insurance'];
   const state = stateOf(reading, 'social-insurance');
   if (state !== 'connected') return component('headcount', state, share);
-  const year = allMonths(reading).filter(({ body }) => within(reading, body.month, headcountMonths - 1));
-  const sum = year.reduce((total, { body }) => total + body.headcount, 0);
-  if (year.length === 0 || sum === 0) return component('headcount', 'not-applicable', share);
-  const now = latest(year).body.headcount;
-  const tally = standingTally(
-    0,
-    headcountRecords,
-    year.map(({ id }) => id),
-    reading,
-    year.map(({ source }) => source),
-  );
-  tally.value = Math.min(tally.weight * 100, floorDivide(tally.weight * 100 * now * year.length, sum));
+  const factIds: string[] = [];
+  const sources: string[] = [];
+  let sum = 0;
+  let latest: Month | undefined;
+  for (const fact of months) {
+    const age = reading.thisMonth - monthNumber(fact.body.month);
+    if (age < 0 || age >= headcountMonths) continue;
+    factIds.push(fact.id);
+    addSource(sources, fact.source);
+    sum += fact.body.headcount;
+    if (!latest || fact.body.month > latest.body.month) latest = fact;
+  }
+  if (!latest || sum === 0) return component('headcount', 'not-applicable', share);
+  const tally = standingTally(0, headcountRecords, factIds, reading, sources);
+  const full = tally.weight * 100;
+  tally.value = Math.min(full, floorDivide(full * latest.body.headcount * factIds.length, sum));
   tally.records = 0;
   return component('headcount', 'usable', share, tally);
 }
 
+interface DueMonths {
+  tally: Tally;
+  late: number;
+  /** Late and not paid in full even now. */
+  open: number;
+}
+
 /** Months that fell due in the window, without those that are on record as arrears. */
-function dueMonths(reading: Reading): Month[] {
-  const events = listArrears(reading);
+function readDueMonths(reading: Reading, months: Iterable<Month>): DueMonths {
   const { windowMonths } = reading.model.factors['social-insurance'];
-  return allMonths(reading).filter((fact) => {
-    const { dueOn, dueFen } = fact.body;
-    if (dueFen === 0n || dueOn > reading.file.asOf || !within(reading, dueOn, windowMonths)) return false;
-    return isOnTime(reading, fact) || !isReportedAsArrears(events, 'social-insurance', dueOn);
-  });
+  const arrears = listArrears(reading);
+  const found = { tally: emptyTally(), late: 0, open: 0 };
+  for (const fact of months) {
+    const { id, source, body } = fact;
+    const due = dayNumber(body.dueOn);
+    const age = reading.thisMonth - monthNumber(body.dueOn);
+    if (due > reading.today || age > windowMonths || body.dueFen === 0n) continue;
+    const isLate = !isOnTime(reading, fact);
+    if (isLate && isReportedAsArrears(arrears, 'social-insurance', due)) continue;
+    addEntry(found.tally, { factId: id, source, value: isLate ? 0 : 100, age }, reading);
+    if (!isLate) continue;
+    found.late += 1;
+    if (!doneBy(reading, body.paidOn) || body.paidFen < body.dueFen) found.open += 1;
+  }
+  return found;
 }
 
 /** Each month once; the worse report where two disagree. */
-function allMonths(reading: Reading): Month[] {
-  const byMonth = new Map<string, Month>();
-  for (const fact of factsOf(reading, 'social-insurance-month')) {
-    const known = byMonth.get(fact.body.month);
-    if (!known || isWorse(reading, fact, known)) byMonth.set(fact.body.month, fact);
+function allMonths(reading: Reading): readonly Month[] {
+  const facts = factsOf(reading, 'social-insurance-month');
+  if (facts.length < 2) return facts;
+  const byMonth = new Map<number, Month>();
+  for (const fact of facts) {
+    const month = monthNumber(fact.body.month);
+    const known = byMonth.get(month);
+    if (!known || isWorse(reading, fact, known)) byMonth.set(month, fact);
   }
-  return [...byMonth.values()];
+  return byMonth.size === facts.length ? facts : [...byMonth.values()];
 }
 
 function isWorse(reading: Reading, fact: Month, known: Month): boolean {
@@ -112,28 +131,23 @@ function isWorse(reading: Reading, fact: Month, known: Month): boolean {
 }
 
 function isOnTime(reading: Reading, { body }: Month): boolean {
-  const { graceDays } = reading.model.factors['social-insurance'];
-  const isStillInTime = daysLate(reading, body.dueOn, undefined) <= graceDays;
-  return isStillInTime || (body.paidFen >= body.dueFen && daysLate(reading, body.dueOn, body.paidOn) <= graceDays);
+  const lastDay = dayNumber(body.dueOn) + reading.model.factors['social-insurance'].graceDays;
+  const isStillInTime = reading.today <= lastDay;
+  return isStillInTime || (body.paidFen >= body.dueFen && doneOrToday(reading, body.paidOn) <= lastDay);
 }
 
-const within = (reading: Reading, month: string, months: number): boolean => {
-  const age = reading.thisMonth - monthNumber(month);
-  return age >= 0 && age <= months;
-};
-
-const latest = (months: readonly Month[]): Month =>
-  months.reduce((newest, fact) => (fact.body.month > newest.body.month ? fact : newest));
-
-function sentenceOf(reading: Reading, due: readonly Month[], components: readonly ComponentMeasure[]): string {
+function sentenceOf(
+  reading: Reading,
+  { tally: { records }, late, open }: DueMonths,
+  contributions: ComponentMeasure,
+  headcount: ComponentMeasure,
+): string {
   const { windowMonths } = reading.model.factors['social-insurance'];
-  const [contributions, headcount] = components;
-  if (contributions?.state === 'none-found')
+  if (contributions.state === 'none-found')
     return `企业有用工，已接入社会保险数据，但近${windowMonths}个月没有缴费记录，按未缴计。`;
-  if (due.length === 0) return '没有需要计分的缴费月份。';
-  const late = due.filter((fact) => !isOnTime(reading, fact));
-  const open = late.filter(({ body }) => !doneBy(reading, body.paidOn) || body.paidFen < body.dueFen).length;
-  const stability = headcount?.state === 'usable' ? `参保人数为年均的${Math.round(averageOf(headcount.tally))}%。` : '';
-  if (late.length === 0) return `近${windowMonths}个月${due.length}个月社会保险费，全部按期足额缴纳。${stability}`;
-  return `近${windowMonths}个月${due.length}个月社会保险费，${late.length}个月未按期足额${open > 0 ? `，目前${open}个月未缴清` : ''}。${stability}`;
+  if (records === 0) return '没有需要计分的缴费月份。';
+  const stability = headcount.state === 'usable' ? `参保人数为年均的${Math.round(averageOf(headcount.tally))}%。` : '';
+  const paid = `近${windowMonths}个月${records}个月社会保险费`;
+  if (late === 0) return `${paid}，全部按期足额缴纳。${stability}`;
+  return `${paid}，${late}个月未按期足额${open > 0 ? `，目前${open}个月未缴清` : ''}。${stability}`;
 }

@@ -1,8 +1,8 @@
 import type { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
 import { taxGradeLabels } from '@rongqiao/contracts/tax-grade.ts';
 import { isReportedAsArrears, listArrears } from '../arrears-events.ts';
-import { monthNumber } from '../calendar.ts';
-import { daysLate } from '../lateness.ts';
+import { dayNumber, monthNumber } from '../calendar.ts';
+import { doneOrToday } from '../lateness.ts';
 import {
   type ComponentMeasure,
   type FactorMeasure,
@@ -13,7 +13,7 @@ import {
   stateOfFactor,
 } from '../measure.ts';
 import { type Reading, doneBy, factsOf, stateOf } from '../reading.ts';
-import { addEntry, emptyTally, standingTally } from '../tally.ts';
+import { type Tally, addEntry, emptyTally, standingTally } from '../tally.ts';
 import { currentTaxGrade } from '../tax-grade.ts';
 
 /** The official grade, and whether returns were filed and paid on time. An unrated firm has its filing record alone. */
@@ -21,19 +21,17 @@ export function measureTax(reading: Reading): FactorMeasure {
   const { points, gradePercent } = reading.model.factors.tax;
   const grade = currentTaxGrade(reading);
   const gradeShare = points * (grade || stateOf(reading, 'tax') !== 'connected' ? gradePercent : 0);
-  const due = dueFilings(reading);
-  const components = [
-    gradeComponent(reading, grade, gradeShare),
-    filingComponent(reading, due, points * 100 - gradeShare, grade !== undefined),
-  ];
+  const filings = readFilings(reading);
+  const filing = filingComponent(reading, filings, points * 100 - gradeShare, grade !== undefined);
+  const components = [gradeComponent(reading, grade, gradeShare), filing];
   const state = stateOfFactor(components);
   return {
     id: 'tax',
     state,
     components,
     isThin: grade === undefined && isThin(reading, components, 1),
-    sentence: absentSentence(state, '纳税') ?? sentenceOf(reading, grade, due, state === 'none-found'),
-    goodNews: goodNewsOf(reading, grade, components[1]),
+    sentence: absentSentence(state, '纳税') ?? sentenceOf(reading, grade, filings, state === 'none-found'),
+    goodNews: goodNewsOf(reading, grade, filing),
   };
 }
 
@@ -50,21 +48,12 @@ function gradeComponent(reading: Reading, grade: CreditFact<'tax-grade'> | undef
   );
 }
 
-function filingComponent(
-  reading: Reading,
-  due: readonly CreditFact<'tax-filing'>[],
-  share: number,
-  isGraded: boolean,
-): ComponentMeasure {
+function filingComponent(reading: Reading, { tally }: Filings, share: number, isGraded: boolean): ComponentMeasure {
   const state = stateOf(reading, 'tax');
   if (state !== 'connected') return component('tax-filing', state, share);
-  if (due.length === 0) return withoutFilings(reading, share, isGraded);
-  const tally = emptyTally();
-  for (const fact of due) {
-    const age = reading.thisMonth - monthNumber(fact.body.dueOn);
-    addEntry(tally, { factId: fact.id, source: fact.source, value: isOnTime(reading, fact) ? 100 : 0, age }, reading);
-  }
-  return component('tax-filing', 'usable', share, tally);
+  return tally.records === 0
+    ? withoutFilings(reading, share, isGraded)
+    : component('tax-filing', 'usable', share, tally);
 }
 
 /** A firm must file even when nothing is due; 个体工商户 on a fixed quota need not. */
@@ -84,28 +73,40 @@ function withoutFilings(reading: Reading, share: number, isGraded: boolean): Com
   );
 }
 
-/** Periods that fell due in the window, without those that are on record as arrears. */
-function dueFilings(reading: Reading): CreditFact<'tax-filing'>[] {
-  const events = listArrears(reading);
-  const { windowMonths } = reading.model.factors.tax;
-  return factsOf(reading, 'tax-filing').filter((fact) => {
-    const { dueOn } = fact.body;
-    if (dueOn > reading.file.asOf || reading.thisMonth - monthNumber(dueOn) > windowMonths) return false;
-    return isOnTime(reading, fact) || !isReportedAsArrears(events, 'tax', dueOn);
-  });
+interface Filings {
+  tally: Tally;
+  late: number;
+  /** Late and not done even now. */
+  open: number;
 }
 
-/** Not yet past the days of grace counts as on time. */
-function isOnTime(reading: Reading, { body }: CreditFact<'tax-filing'>): boolean {
-  const { graceDays } = reading.model.factors.tax;
-  const isPaid = body.amountFen === 0n || daysLate(reading, body.dueOn, body.paidOn) <= graceDays;
-  return isPaid && daysLate(reading, body.dueOn, body.filedOn) <= graceDays;
+/** Periods that fell due in the window, without those that are on record as arrears. */
+function readFilings(reading: Reading): Filings {
+  const { windowMonths, graceDays } = reading.model.factors.tax;
+  const arrears = listArrears(reading);
+  const filings = { tally: emptyTally(), late: 0, open: 0 };
+  for (const { id, source, body } of factsOf(reading, 'tax-filing')) {
+    const due = dayNumber(body.dueOn);
+    const age = reading.thisMonth - monthNumber(body.dueOn);
+    if (due > reading.today || age > windowMonths) continue;
+    const isOwed = body.amountFen !== 0n;
+    /** Not yet past the days of grace counts as on time. */
+    const lastDay = due + graceDays;
+    const isLate =
+      doneOrToday(reading, body.filedOn) > lastDay || (isOwed && doneOrToday(reading, body.paidOn) > lastDay);
+    if (isLate && isReportedAsArrears(arrears, 'tax', due)) continue;
+    addEntry(filings.tally, { factId: id, source, value: isLate ? 0 : 100, age }, reading);
+    if (!isLate) continue;
+    filings.late += 1;
+    if (!doneBy(reading, body.filedOn) || (isOwed && !doneBy(reading, body.paidOn))) filings.open += 1;
+  }
+  return filings;
 }
 
 function sentenceOf(
   reading: Reading,
   grade: CreditFact<'tax-grade'> | undefined,
-  due: readonly CreditFact<'tax-filing'>[],
+  { tally, late, open }: Filings,
   isNoneFound: boolean,
 ): string {
   const { windowMonths } = reading.model.factors.tax;
@@ -113,19 +114,16 @@ function sentenceOf(
   const gradeText = grade
     ? `${grade.body.year}年度纳税缴费信用${taxGradeLabels[grade.body.grade]}`
     : '纳税缴费信用未评级';
-  if (due.length === 0) return `${gradeText}；没有需要计分的申报期。`;
-  const late = due.filter((fact) => !isOnTime(reading, fact));
-  const open = late.filter(
-    ({ body }) => !doneBy(reading, body.filedOn) || (body.amountFen > 0n && !doneBy(reading, body.paidOn)),
-  ).length;
-  if (late.length === 0) return `${gradeText}；近${windowMonths}个月${due.length}次申报缴税，全部按期。`;
-  return `${gradeText}；近${windowMonths}个月${due.length}次申报缴税，${late.length}次未按期${open > 0 ? `，目前${open}次未完成` : ''}。`;
+  if (tally.records === 0) return `${gradeText}；没有需要计分的申报期。`;
+  const filed = `${gradeText}；近${windowMonths}个月${tally.records}次申报缴税`;
+  if (late === 0) return `${filed}，全部按期。`;
+  return `${filed}，${late}次未按期${open > 0 ? `，目前${open}次未完成` : ''}。`;
 }
 
 function goodNewsOf(
   reading: Reading,
   grade: CreditFact<'tax-grade'> | undefined,
-  filing: ComponentMeasure | undefined,
+  filing: ComponentMeasure,
 ): FactorMeasure['goodNews'] {
   const news: FactorMeasure['goodNews'] = [];
   if (grade?.body.grade === 'A' || grade?.body.grade === 'B')
@@ -133,7 +131,7 @@ function goodNewsOf(
       component: 'tax-grade',
       sentence: `${grade.body.year}年度纳税缴费信用${taxGradeLabels[grade.body.grade]}。`,
     });
-  if (filing && filing.tally.records >= 3 && averageOf(filing.tally) >= 95)
+  if (filing.tally.records >= 3 && averageOf(filing.tally) >= 95)
     news.push({
       component: 'tax-filing',
       sentence: `近${reading.model.factors.tax.windowMonths}个月${filing.tally.records}次申报缴税基本按期。`,

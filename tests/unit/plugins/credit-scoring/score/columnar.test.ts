@@ -100,7 +100,7 @@ function withValues(
     const state = counts ? ('usable' as const) : ('not-applicable' as const);
     return {
       measure: { ...measure, state, tally },
-      weighed: weighEvidence({ share: measure.share, ...tally }, expertModel),
+      weighed: weighEvidence(measure.share, tally, expertModel),
     };
   });
   let place = 0;

@@ -6,6 +6,7 @@ import type { CreditFile } from '../../../../../plugins/credit-scoring/contract/
 import { expertModel } from '../../../../../plugins/credit-scoring/domain/score/expert-model.ts';
 import { gradeRank } from '../../../../../plugins/credit-scoring/domain/score/grade.ts';
 import { evaluate } from '../../../../../plugins/credit-scoring/domain/score/evaluate.ts';
+import { scoreBriefly } from '../../../../../plugins/credit-scoring/domain/score/score-briefly.ts';
 import { scoreCredit } from '../../../../../plugins/credit-scoring/domain/score/score-credit.ts';
 import { applyChange } from '../../../../../plugins/credit-scoring/domain/what-if/apply-change.ts';
 import { whatIf } from '../../../../../plugins/credit-scoring/domain/what-if/what-if.ts';
@@ -32,6 +33,18 @@ test('no score leaves 300–950, the bounds hold it, and the points add up', () 
       expect(result.factors.reduce((sum, { points }) => sum + points, 300)).toBe(
         result.factors.some(({ subScore }) => subScore !== null) ? result.beforeCaps.score : 300,
       );
+    }),
+    runs,
+  );
+}, 60_000);
+
+test('a firm scored among many has the letter of its own score', () => {
+  fc.assert(
+    fc.property(anyFile, (file) => {
+      const { points, ...brief } = scoreBriefly(expertModel, file);
+      const whole = score(file);
+      expect(whole).toMatchObject(brief);
+      expect(points).toEqual(whole.factors.map((factor) => factor.points));
     }),
     runs,
   );

@@ -1,6 +1,6 @@
 const order = new Int32Array(8);
 
-/** Largest remainder as in share-points.ts, into `whole` and without making an object: the same steps, the same result. */
+/** Largest remainder: whole numbers as near to `values` as can be that add up to `total`, none above its most; into `whole`. */
 export function apportionInto(
   whole: Int32Array,
   values: Float64Array,
