@@ -4,7 +4,7 @@ import { startChild } from '../services/child.ts';
 import { type Environment, type Plan, reachable } from './environment.ts';
 import type { Start } from './household.ts';
 import { openLog } from './log-files.ts';
-import { cmsFolder, siteFolder, strapiProgram } from './places.ts';
+import { cmsFolder, cmsProgram, siteFolder } from './places.ts';
 import { waitUntilAnswering } from './wait-until-answering.ts';
 
 /** An empty database takes a while: tables, roles, texts. */
@@ -13,9 +13,8 @@ const SITE_LIMIT_MS = 60_000;
 /** Both let requests under way finish first. */
 const DRAIN_LIMIT_MS = 10_000;
 
-/** Strapi's program itself, not through npm, so that signals arrive. */
 export const cms = (plan: Plan, env: Environment): Start => async (signal) => {
-  const child = startChild(process.execPath, [strapiProgram, 'start'], { cwd: cmsFolder, env, detached: true, onLine: openLog(plan.varDir, 'cms') });
+  const child = startChild(process.execPath, [cmsProgram], { cwd: cmsFolder, env, detached: true, onLine: openLog(plan.varDir, 'cms') });
   const url = `http://${reachable(plan.settings.LISTEN_HOST)}:${plan.settings.CMS_PORT}/readyz`;
   await waitUntilAnswering({ name: '内容管理系统', child, url, below: 300, limitMs: CMS_LIMIT_MS, signal });
   return { child, stop: () => child.stop('SIGTERM', DRAIN_LIMIT_MS) };

@@ -1,11 +1,9 @@
-/** The cms as operators run it: a process of its own, started by Strapi's command, that can be killed. */
-import path from 'node:path';
+/** The cms as operators run it: a process of its own, started as the launcher starts it, that can be killed. */
 import { type Child, startChild } from '../../scripts/services/child.ts';
 import { findFreePort } from '../../scripts/services/ports.ts';
+import { cmsFolder, cmsProgram } from '../../scripts/start/places.ts';
 import { makeEnvironment, type TestEnvironment } from './environment.ts';
 import { processEnvironment } from './process-environment.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 export interface CmsProcess {
   url: string;
@@ -25,8 +23,8 @@ export async function startCmsProcess(overrides: Record<string, string> = {}, sh
   const environment = shared ?? (await makeEnvironment());
   const own = { ...environment, NODE_ENV: 'production', CMS_PORT: String(port), CMS_URL: url, SERVE_ADMIN: 'no', ...overrides };
   const launch = async () => {
-    const started = startChild(process.execPath, [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'], {
-      cwd: path.join(root, 'cms'),
+    const started = startChild(process.execPath, [cmsProgram], {
+      cwd: cmsFolder,
       env: { ...processEnvironment(), ...own },
     });
     await untilReady(url, started);

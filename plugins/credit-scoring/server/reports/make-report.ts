@@ -45,7 +45,7 @@ export async function makeReport({ kind, source, score, enterpriseId, madeFor, u
     sections: composers[kind](source),
   };
   const id = randomUUID();
-  const paper = reportPaper(content, verifyAddress(content.number));
+  const paper = await reportPaper(content, verifyAddress(content.number));
   return keepPaper(paper, { owner: { kind: 'credit-report', id }, userId }, (tx, { documentId, paperHash }) =>
     tx.one(ReportRow, sql`insert into credit_reports (id, number, kind, uscc, enterprise_id, seen_by, score_id, content, content_hash, document_id, paper_hash, made_by, made_at, read_id)
       values (${id}, ${content.number}, ${kind}, ${enterprise.uscc}, ${enterpriseId}, ${score.seenBy}, ${score.id}, ${JSON.stringify(content)}::jsonb, ${sha256(canonicalJson(content))},

@@ -2,10 +2,14 @@
 import type { Block, Paper } from '@rongqiao/strapi-kit/server/papers/paper.ts';
 import { formatDay } from '@rongqiao/contracts/values/period.ts';
 import { type ReportBlock, type ReportContent, reportKindLabels } from '../../contract/reports.ts';
-import { CHART_HEIGHT, drawChart } from './draw-chart.ts';
+
+/** Loaded when a report is made: the library for charts is a tenth of what a cms loads, and few starts come to a report. */
+const chartMaker = () => import('./draw-chart.ts');
+type Charts = Awaited<ReturnType<typeof chartMaker>>;
 
 /** `verifyAddress`: where anybody checks the number. */
-export function reportPaper(report: ReportContent, verifyAddress: string): Paper {
+export async function reportPaper(report: ReportContent, verifyAddress: string): Promise<Paper> {
+  const charts = await chartMaker();
   const { kind, number, enterpriseName, asOf, madeAt, madeFor, foot, sections } = report;
   return {
     title: reportKindLabels[kind],
@@ -13,11 +17,11 @@ export function reportPaper(report: ReportContent, verifyAddress: string): Paper
     subtitle: `${enterpriseName}　数据截至${formatDay(asOf)}　出具对象：${madeFor}`,
     foot,
     madeAt,
-    blocks: [...sections.flatMap(({ title, blocks }): Block[] => [{ kind: 'heading', text: title }, ...blocks.flatMap(paperBlock)]), ...evidence(report), verify(verifyAddress)],
+    blocks: [...sections.flatMap(({ title, blocks }): Block[] => [{ kind: 'heading', text: title }, ...blocks.flatMap((block) => paperBlock(block, charts))]), ...evidence(report), verify(verifyAddress)],
   };
 }
 
-function paperBlock(block: ReportBlock): Block[] {
+function paperBlock(block: ReportBlock, { CHART_HEIGHT, drawChart }: Charts): Block[] {
   if (block.kind === 'chart') return [{ kind: 'chart', finding: block.finding, svg: drawChart(block), heightPoints: CHART_HEIGHT }];
   if (block.kind === 'table' && block.title) return [{ kind: 'heading', text: block.title, isSmall: true }, block];
   return [block];

@@ -1,6 +1,5 @@
 /** All findings of a batch as a file for the colleague who corrects them. Cells never become formulas. */
 import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
 import type { Finding } from '../../contract/batches.ts';
 import { csvLine, escapeCell } from '../../domain/escape-cell.ts';
 import type { BatchRow } from './batch-row.ts';
@@ -27,7 +26,9 @@ export async function reportOf(batch: BatchRow, format: 'csv' | 'xlsx'): Promise
 }
 
 async function writeSheet(found: Finding[]): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  // Loaded when it is needed: a start of the cms must not wait for it.
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
   const sheet = book.addWorksheet('校验报告', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = [{ width: 8 }, { width: 20 }, { width: 20 }, { width: 24 }, { width: 80 }];
   sheet.addRow(heads).font = { bold: true };

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { z } from 'zod';
 import { database, sql } from '../database/sql.ts';
 import { keepDocument } from '../documents/keep-document.ts';
@@ -35,7 +35,7 @@ async function make({ id, enterprise_id, asked_by, name }: z.infer<typeof Asked>
   try {
     const [json, xlsx] = ['json', 'xlsx'].map((extension) => path.join(folder, `copy.${extension}`)) as [string, string];
     await writeFile(json, JSON.stringify({ enterprise: name, parts: Object.fromEntries(parts.map(({ title, rows }) => [title, rows])) }, null, 1), { mode: 0o600 });
-    await workbook(parts).xlsx.writeFile(xlsx);
+    await (await workbook(parts)).xlsx.writeFile(xlsx);
     const facts = { owner: { kind: 'own-data-export', id }, purpose: 'own-data-export', uploadedBy: asked_by };
     const received = async (file: string) => ({ path: file, name: `${name ?? '企业'}-数据副本${path.extname(file)}`, sizeBytes: (await stat(file)).size });
     const jsonId = await keepDocument(await received(json), facts, async (_tx, kept) => kept.id, copies);
@@ -51,8 +51,10 @@ async function make({ id, enterprise_id, asked_by, name }: z.infer<typeof Asked>
 }
 
 /** Text stays text: a workbook of ours has no formulas, whatever somebody reported. */
-function workbook(parts: { title: string; rows: OwnRow[] }[]): exceljs.Workbook {
-  const book = new exceljs.Workbook();
+async function workbook(parts: { title: string; rows: OwnRow[] }[]): Promise<exceljs.Workbook> {
+  // Loaded when it is needed: a start of the cms must not wait for it.
+  const { default: library } = await import('exceljs');
+  const book = new library.Workbook();
   for (const { title, rows } of parts) {
     const sheet = book.addWorksheet(title.slice(0, 31));
     const columns = Object.keys(rows[0] ?? { 没有数据: null });
