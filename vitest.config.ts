@@ -1,18 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/harness/order-files.ts';
 
 /** Strapi loads plugins itself; a second copy of their modules beside its own would hold other state. */
 const server = { deps: { external: [/\/plugins\/[^/]+\/(?!.*\.test\.)/, /\/config\/settings/] } };
 
 /**
- * Tests on a running platform. A file has its own database and its own search indexes, so several may run at once; each
- * core has its worker, because some bars are times. Processes are shared: Strapi takes seconds to load
- * and one to start again.
+ * Tests on a running platform. A file has its own database and its own search indexes, so several may run at once: three
+ * for two cores, because each waits for a start or a browser now and then. Processes are shared: Strapi takes seconds to
+ * load and one to start again.
  */
 const running = {
   server,
   pool: 'forks' as const,
   isolate: false,
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
   hookTimeout: 180_000,
 };
@@ -23,6 +24,7 @@ const campaign = process.env.FAULTS === 'full' ? { fileParallelism: false, maxWo
 export default defineConfig({
   test: {
     globalSetup: ['tests/harness/global-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/contracts/**/*.test.ts', 'tests/architecture/**/*.test.ts'], isolate: false, server } },
       { test: { name: 'api', include: ['tests/api/**/*.test.ts', 'tests/flows/**/*.test.ts'], ...running } },
