@@ -28,3 +28,7 @@ export function consentText(words: ConsentWords): string {
 /** 征信业管理条例 §14: said before, ticked apart. */
 export const warningText = (category: CreditCategory): string =>
   `本户是个体工商户，这类数据含有经营者个人的${warnedCategories[category] ?? ''}信息。提供后，金融机构可能据此减少额度、提高利率或者不予融资。不提供，这一项不计入评分，平台的其他服务照常使用。`;
+
+/** 征信业管理条例 §14: to the collecting itself, for a natural person; nobody else is let read by it. */
+export const collectionText = (enterpriseName: string, category: CreditCategory): string =>
+  `${enterpriseName}的经营者同意本平台从部门和机构采集本户的“${creditCategoryLabels[category]}”数据，其中含有本人的${warnedCategories[category] ?? ''}信息。采集后会计入信用积分，可能使积分和等级变低，金融机构可能据此减少额度、提高利率或者不予融资。不同意就不采集，这一项不计入评分，平台的其他服务照常使用。可以随时撤回，撤回后不再采集新的数据。别的单位要读取，仍须另行授权。`;

@@ -38,5 +38,6 @@ export const operationsApi = {
   discardDeadLetter: { method: 'POST', path: '/dead-letters/:id/discard', params: ById },
 } as const;
 
+export * from './contract/collection-consents.ts';
 export * from './contract/consents.ts';
 export * from './contract/own-data.ts';

@@ -146,6 +146,7 @@ export const examples: Record<string, ExampleOf> = {
   'GET /api/strapi-kit/documents/:id': own('documentId'),
   'GET /api/strapi-kit/own-data/exports/:id/:format': (theirs) => ({ params: { id: theirs.exportId, format: 'json' } }),
   'POST /api/strapi-kit/consents/:id/revocation': own('consentId', {}),
+  'POST /api/strapi-kit/collection-consents/:category/revocation': open(() => ({ params: { category: 'tax' } })),
   'GET /api/credit-scoring/objections/:id': own('objectionId'),
   'POST /api/credit-scoring/objections/:id/evidence': own('objectionId', {}),
   'POST /api/credit-scoring/objections/:id/withdrawal': own('objectionId', { version: 1 }),

@@ -1,5 +1,5 @@
 /** 授权: filled in, read once more word for word, given; and taken back. */
-import { consentApi } from '@rongqiao/strapi-kit/contract.ts';
+import { collectionConsentApi, consentApi } from '@rongqiao/strapi-kit/contract.ts';
 import { ConsentWish } from '@rongqiao/contracts/consent.ts';
 import { askKit } from '../cms/kit.ts';
 import type { Visit } from '../cms/visit.ts';
@@ -40,3 +40,11 @@ export const submitConsent = async (visit: Visit, form: FormData): Promise<Outco
 
 export const submitRevocation = async (visit: Visit, form: FormData): Promise<Outcome<unknown>> =>
   outcomeOf(await askKit(visit, consentApi.revokeConsent, { params: { id: textOf(form, 'consentId') } }), {}, []);
+
+/** 采集经营者本人的数据: agreed to, or taken back; `done` is what is said afterwards. */
+export async function submitCollection(visit: Visit, form: FormData): Promise<{ outcome: Outcome<unknown>; done: string }> {
+  const [revoked] = codes(form, 'revoke');
+  if (revoked) return { outcome: outcomeOf(await askKit(visit, collectionConsentApi.revokeCollectionConsent, { params: { category: revoked } }), {}, []), done: 'collection-revoked' };
+  const body = { categories: codes(form, 'categories'), textVersion: textOf(form, 'textVersion') };
+  return { outcome: outcomeOf(await askKit(visit, collectionConsentApi.giveCollectionConsents, { body }), {}, ['categories']), done: 'collection-agreed' };
+}

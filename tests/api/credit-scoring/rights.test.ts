@@ -98,6 +98,7 @@ test('the mode decides what leaves to lenders, consent or not', async () => {
 
 test('a contract opens what it says while it lasts', async () => {
   const firm = await world.aFirmWithAdministrator();
+  expect(await refusal(firm.read(['loans'], { ground: 'contract', purpose: 'post-loan' })), 'nobody speaks for contracts yet').toBe('credit-no-ground');
   speakForGround('contract', async (_tx, { enterpriseId, categories }) => (enterpriseId === firm.id ? { categories: categories.filter((one) => one === 'loans'), reference: 'HT-1' } : undefined));
   expect(await firm.read(['loans', 'tax'], { ground: 'contract', purpose: 'post-loan' })).toMatchObject({ allowed: ['loans'], consentIds: [] });
   const other = await world.aFirmWithAdministrator();

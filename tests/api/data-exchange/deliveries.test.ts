@@ -10,11 +10,15 @@ import { recordFacts } from '../../../plugins/data-exchange/server/facts/record-
 import { batchOfId } from '../../../plugins/data-exchange/server/batches/batch-row.ts';
 import { reportOf } from '../../../plugins/data-exchange/server/batches/report.ts';
 import { watchFeeds } from '../../../plugins/data-exchange/server/feeds/watch-feeds.ts';
+import { pullDueSources } from '../../../plugins/data-exchange/server/ways/pull.ts';
 import { takeDroppedFiles } from '../../../plugins/data-exchange/server/ways/drop-folder.ts';
+import { CONSENT_TEXT_VERSION } from '../../../plugins/contracts/consent-text.ts';
 import { makeUscc } from '../../../plugins/contracts/values/uscc.ts';
 import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-transaction.ts';
 import { subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
-import { startWorld, type World } from '../accounts/world.ts';
+import { known, startWorld, type World } from '../accounts/world.ts';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -239,6 +243,70 @@ describe('a department delivers', () => {
     await drop('five-again.csv', 120);
     expect(await takeDroppedFiles(folder, new Date())).toBe(0);
     expect((await readdir(path.join(folder, 'test-bills', 'rejected'))).sort()).toEqual(['five-again.csv', 'five-again.csv.原因.txt']);
+  });
+
+  test('a department’s address is fetched from when due; other origins, redirects there, slow and huge answers are not', { timeout: 60_000 }, async () => {
+    const body = `${head}\n${line(firm, '2026-06', '600.00')}\n`;
+    const answers: Record<string, (response: ServerResponse) => void> = {
+      '/bills.csv': (response) => response.end(body),
+      '/moved': (response) => response.writeHead(302, { location: 'http://localhost:1/bills.csv' }).end(),
+      '/round': (response) => response.writeHead(302, { location: '/round' }).end(),
+      '/slow': () => {},
+      '/huge': (response) => response.end('x'.repeat(5_000)),
+      '/broken': (response) => response.writeHead(500).end(),
+    };
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      answers[request.url ?? '']?.(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await aSource('test-pulled', 'department', 'utility-bill', { everyDays: 31 });
+    const pull = async (path: string, origins = [origin]) => {
+      await world.rows("update data_sources set pull_url = ? where code = 'test-pulled'", [origin + path]);
+      return pullDueSources(new Date(Date.now() + 40 * 86_400_000), origins, { bytesMax: 4_000, milliseconds: 500 });
+    };
+    try {
+      expect(await pull('/bills.csv', [])).toBe(0);
+      expect(asked).toEqual([]);
+      for (const path of ['/moved', '/round', '/slow', '/huge', '/broken']) expect([path, await pull(path)]).toEqual([path, 0]);
+      expect(await pull('/bills.csv')).toBe(1);
+      const [batch] = await world.rows("select b.id from data_batches b join data_sources s on s.id = b.source_id where s.code = 'test-pulled'");
+      expect(await settled(String(batch?.id))).toMatchObject({ state: 'accepted', way: 'pull', fileName: 'bills.csv' });
+      expect(await pull('/bills.csv')).toBe(0);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test('what the owner of a shop pays in tax is kept only with the owner’s own consent, and the batch says what was left out', { timeout: 60_000 }, async () => {
+    const shop = makeUscc({ category: '2', regionCode: '210106', sequence: 77 });
+    const shopId = await known(world, { uscc: shop, name: '演示小卖部', legalRepresentativeName: '王掌柜' });
+    await world.rows("update enterprises set entity_kind = 'individual-business' where document_id = ?", [shopId]);
+    const owner = await aMember('owner@shop.example', 'enterprise', shopId, 'administrator');
+    const kit = async (method: string, path: string, body?: unknown) => (await owner(method, `/../strapi-kit${path}`, body));
+    const spec = { code: 'test-taxes', kind: 'tax-filing', format: { kind: 'delimited' }, acceptance: 'rows', mapping: [column('uscc', 'uscc', '信用代码'), column('month', 'month', '账期'), column('item', 'text', '税种'), column('amountFen', 'yuan', '税额'), column('dueOn', 'day', '缴费期限'), column('filedOn', 'day', '申报日期'), column('paidOn', 'day', '缴费日期')] };
+    await world.rows(`insert into data_sources (code, item, owner_kind, owner_id, owner_name, kind, spec, legal_basis, retention_months) values ('test-taxes', '申报', 'department', 'power-company', '测试税务', 'tax-filing', ?::jsonb, '测试依据', 60)`, [JSON.stringify(spec)]);
+    const deliverTaxes = async (amount: string) => {
+      const form = new FormData();
+      form.set('correctsId', '');
+      form.set('files', new File([`信用代码,账期,税种,税额,缴费期限,申报日期,缴费日期\n${shop},2026-01,增值税,${amount},2026-02-15,2026-02-10,2026-02-10\n${firm},2026-01,增值税,500,2026-02-15,2026-02-10,2026-02-10\n`], 'taxes.csv'));
+      return settled((await officer('POST', '/sources/test-taxes/batches', form)).data.id);
+    };
+    const taxesOf = async (uscc: string) => (await readFacts({ uscc, categories: ['tax'] })).length;
+    const without = await deliverTaxes('100');
+    expect(without).toMatchObject({ counts: { rows: 2, good: 1, dropped: 1 }, loaded: { added: 1 }, rules: expect.arrayContaining([expect.objectContaining({ rule: 'natural-person' })]) });
+    expect([await taxesOf(shop), await taxesOf(firm)]).toEqual([0, 1]);
+    const shown = (await kit('GET', '/collection-consents')).data;
+    expect(shown).toMatchObject({ isNaturalPerson: true, consents: expect.arrayContaining([{ category: 'tax', givenAt: null, text: expect.stringContaining('提高利率或者不予融资') }]) });
+    expect((await kit('POST', '/collection-consents', { categories: ['utilities'], textVersion: CONSENT_TEXT_VERSION })).status).toBe(400);
+    expect((await kit('POST', '/collection-consents', { categories: ['tax'], textVersion: CONSENT_TEXT_VERSION })).status).toBe(201);
+    await deliverTaxes('101');
+    expect(await taxesOf(shop)).toBe(1);
+    expect((await kit('POST', '/collection-consents/tax/revocation', {})).data.consents.find((one: { category: string }) => one.category === 'tax').givenAt).toBeNull();
+    expect((await deliverTaxes('102')).counts).toMatchObject({ dropped: 1 });
   });
 
   test('a feed that is late alarms once, and is fine again when something came', async () => {

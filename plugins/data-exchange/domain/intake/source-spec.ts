@@ -52,7 +52,7 @@ const shape = z.strictObject({
   ignoredHeaders: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
   /**
    * Fields that say what a natural person earns, owns or pays in tax: not kept for an individual business without the
-   * separate written consent of 征信业管理条例第14条.
+   * separate written consent of 征信业管理条例第14条. Default: what `withholdPersonal` names for the kind.
    */
   naturalPersonColumns: z.array(z.string()).max(30).optional(),
 });

@@ -1,4 +1,6 @@
 /** The job that reads a delivery row by row, in a child process, and lets what is good become facts. */
+import { factKinds } from '@rongqiao/contracts/credit-fact.ts';
+import { consentedNaturalPersons } from '@rongqiao/strapi-kit/server/consent/collection-consents.ts';
 import { documentFilePath } from '@rongqiao/strapi-kit/server/documents/document-files.ts';
 import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { defineJob } from '@rongqiao/strapi-kit/server/jobs/jobs.ts';
@@ -36,8 +38,12 @@ export const checkBatch = defineJob({
 });
 
 /** `rows`: what is good is taken even where the source asks for the whole, because somebody has decided so. */
-export const readDelivery = (batch: BatchRow, source: SourceRow, acceptance: 'whole' | 'rows', signal: AbortSignal): Promise<IntakeOutcome> =>
-  runIntake({ path: documentFilePath(batch.document_id ?? ''), name: batch.file_name }, { ...specFor(batch, source), acceptance }, { signal, onProgress: progressOf(batch.id) });
+export const readDelivery = async (batch: BatchRow, source: SourceRow, acceptance: 'whole' | 'rows', signal: AbortSignal): Promise<IntakeOutcome> =>
+  runIntake(
+    { path: documentFilePath(batch.document_id ?? ''), name: batch.file_name },
+    { ...specFor(batch, source), acceptance },
+    { signal, onProgress: progressOf(batch.id), consentedNaturalPersons: await consentedNaturalPersons(factKinds[source.kind].category) },
+  );
 
 /** What is pushed comes as rows with names, whatever the source's files look like; see ways/push.ts. */
 const specFor = ({ way }: BatchRow, { spec }: SourceRow): SourceRow['spec'] => (way === 'push' ? { ...spec, format: pushedFormat } : spec);

@@ -16,15 +16,19 @@ import { isAllowedAddress } from '../../domain/allowed-address.ts';
 import { receiveBatch } from '../batches/receive-batch.ts';
 import { feedOf, listFeeds, type SourceRow } from '../sources/source-row.ts';
 
-const BYTES_MAX = 512 * 1024 * 1024;
 const REDIRECTS_MAX = 3;
-const FETCH_MS_MAX = 300_000;
+
+interface PullLimits {
+  bytesMax: number;
+  milliseconds: number;
+}
+const usualLimits: PullLimits = { bytesMax: 512 * 1024 * 1024, milliseconds: 300_000 };
 
 /** Fetches for every source that has an address and is due; one that fails does not stop the others. Answers how many came. */
-export async function pullDueSources(now: Date, origins: readonly string[]): Promise<number> {
+export async function pullDueSources(now: Date, origins: readonly string[], limits = usualLimits): Promise<number> {
   let pulled = 0;
   for (const source of (await listFeeds()).filter((one) => one.pull_url !== null && isDue(one, now))) {
-    pulled += await pull(source, origins).catch((error: Error) => {
+    pulled += await pull(source, origins, limits).catch((error: Error) => {
       platform().log.error(`pull ${source.code}: ${error.message}`);
       return 0;
     });
@@ -35,10 +39,10 @@ export async function pullDueSources(now: Date, origins: readonly string[]): Pro
 const isDue = (source: SourceRow, now: Date): boolean => ['due', 'late', 'irregular'].includes(feedOf(source, now).state);
 
 /** The same file as last time is no news: 0. */
-async function pull(source: SourceRow, origins: readonly string[]): Promise<number> {
+async function pull(source: SourceRow, origins: readonly string[], limits: PullLimits): Promise<number> {
   const file = path.join(os.tmpdir(), `rongqiao-pull-${randomUUID()}`);
   try {
-    const name = await download(source.pull_url ?? '', origins, file);
+    const name = await download(source.pull_url ?? '', origins, file, limits);
     await receiveBatch(source, { path: file, name, sizeBytes: (await stat(file)).size }, { way: 'pull', name: '平台拉取', userId: 0 });
     return 1;
   } catch (error) {
@@ -49,18 +53,18 @@ async function pull(source: SourceRow, origins: readonly string[]): Promise<numb
   }
 }
 
-async function download(from: string, origins: readonly string[], to: string): Promise<string> {
+async function download(from: string, origins: readonly string[], to: string, { bytesMax, milliseconds }: PullLimits): Promise<string> {
   let address = from;
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
     if (!isAllowedAddress(address, origins)) throw new Error(`${new URL(address).origin} is not among PULL_ORIGINS`);
-    const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(FETCH_MS_MAX) });
+    const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(milliseconds) });
     const next = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && next) {
       address = new URL(next, address).href;
       continue;
     }
     if (!response.ok || !response.body) throw new Error(`answered ${response.status}`);
-    await pipeline(Readable.fromWeb(response.body as never), atMost(BYTES_MAX), createWriteStream(to, { mode: 0o600 }));
+    await pipeline(Readable.fromWeb(response.body as never), atMost(bytesMax), createWriteStream(to, { mode: 0o600 }));
     return decodeURIComponent(path.posix.basename(new URL(address).pathname)) || 'data';
   }
   throw new Error('too many redirects');

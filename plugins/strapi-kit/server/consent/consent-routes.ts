@@ -1,6 +1,8 @@
 import { cmsSettings } from '@rongqiao/config';
+import { collectionConsentApi } from '../../contract/collection-consents.ts';
 import { consentApi } from '../../contract/consents.ts';
 import { created, ok, route } from '../routes/route.ts';
+import { giveCollectionConsents, listCollectionConsents, revokeCollectionConsent } from './collection-consents.ts';
 import { firmOf, giveConsents } from './give-consents.ts';
 import { findGrantee, findGrantees } from './grantees.ts';
 import { listConsents, revokeConsent } from './own-consents.ts';
@@ -41,4 +43,18 @@ export const consentRoutes = [
     handle: async ({ person, organisation, params }) => ok(await revokeConsent({ userId: person.userId, organisation }, params.id)),
   }),
   route({ ...consentApi.listReads, summary: '查看谁读取过本企业的信用数据', access: member, handle: async ({ organisation, query }) => ok(await listReads(organisation.organisationId, query)) }),
+  route({ ...collectionConsentApi.listCollectionConsents, summary: '查看经营者本人同意采集的数据类别', access: member, handle: async ({ organisation }) => ok(await listCollectionConsents(organisation.organisationId)) }),
+  route({
+    ...collectionConsentApi.giveCollectionConsents,
+    summary: '个体工商户的经营者同意采集本人的数据',
+    access: decider,
+    limit: { perVisitor: 30, seconds: 60 },
+    handle: async ({ person, organisation, body }) => created(await giveCollectionConsents({ userId: person.userId, organisation }, body)),
+  }),
+  route({
+    ...collectionConsentApi.revokeCollectionConsent,
+    summary: '撤回采集同意，以后的数据不再留存',
+    access: decider,
+    handle: async ({ person, organisation, params }) => ok(await revokeCollectionConsent({ userId: person.userId, organisation }, params.category)),
+  }),
 ];
