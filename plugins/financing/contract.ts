@@ -4,7 +4,9 @@
  */
 export * from './contract/application-words.ts';
 export * from './contract/applications.ts';
+export * from './contract/coordination.ts';
 export * from './contract/desk.ts';
+export { type CoordinationMoved, coordinationListRecommended, coordinationMoved } from './contract/coordination/events.ts';
 export * as financingEvents from './contract/events.ts';
 export * from './contract/match-snapshot.ts';
 export * from './contract/mediations.ts';

@@ -22,6 +22,10 @@ export interface Belongings {
   reminderId: string;
   consentId: string;
   objectionId: string;
+  /** A firm in the coordination mechanism, its recommendation to an institution that none acts for, a list of another department. */
+  coordinationCaseId: string;
+  recommendationId: string;
+  visitImportId: string;
   creditScoreId: string;
   creditReportId: string;
   /** What an institution that none of the personas acts for has read. */
@@ -68,8 +72,9 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     const objectionId = await one(sql`insert into objections (enterprise_id, uscc, fact_id, kind, category, period, fact_text, source_code, source_name, owner_kind, owner_id, grounds, opened_by, due_on, alarm_on)
       values (${organisationId}, '91210102MAD000019P', ${userId}, 'tax-filing', 'tax', '2026-03', ${CANARY}, 'nobody-s', ${CANARY}, 'department', 'nobody', ${`${CANARY} 十个字以上的理由`}, ${userId}, current_date + 20, current_date + 15) returning id`);
     const exportId = await one(sql`insert into own_data_exports (enterprise_id, asked_by, json_document_id, xlsx_document_id, ready_at) values (${organisationId}, ${userId}, ${documentId}, ${documentId}, now()) returning id`);
+    const coordination = await coordinationBelongings(tx, organisationId, userId);
     const credit = await creditBelongings(tx, { organisationId, documentId, userId });
-    return { ...credit, exportId, objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    return { ...credit, ...coordination, exportId, objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
 const aReport = {
@@ -98,6 +103,20 @@ async function creditBelongings(tx: Transaction, { organisationId, documentId, u
     certificateId: await one(sql`insert into credit_certificates (number, uscc, enterprise_id, enterprise_name, score_id, grade, is_name_shown, is_grade_shown, content_hash, document_id, valid_until, issued_by)
       values (${`RQ-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, ${uscc}, ${organisationId}, ${CANARY}, ${creditScoreId}, 'A', false, false, md5('a') || md5('b'), ${documentId}, '2099-01-01', ${userId}) returning id`),
     benefitId: await one(sql`insert into credit_benefits (owner_kind, owner_id, owner_name, kind, grade_min, title, detail, is_active) values ('institution', 'nobody', ${CANARY}, 'other', 'A', ${CANARY}, ${CANARY}, false) returning id`),
+  };
+}
+
+async function coordinationBelongings(tx: Transaction, organisationId: string, userId: number) {
+  const one = async (query: ReturnType<typeof sql>) => (await tx.one(Row, query)).id;
+  const code = `XT-${randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase()}`;
+  const coordinationCaseId = await one(sql`insert into coordination_cases (code, way, region_code, uscc, enterprise_id, enterprise_name, amount_fen, state, first_filed_at, first_recommended_at)
+    values (${code}, 'self', '210102', ${code.padEnd(18, '0').slice(0, 18)}, ${organisationId}, ${CANARY}, 100, 'recommended', now(), now()) returning id`);
+  return {
+    coordinationCaseId,
+    recommendationId: await one(sql`insert into coordination_recommendations (case_id, institution_id, institution_name, recommended_by, recommended_by_name, due_on, remind_on)
+      values (${coordinationCaseId}, 'nobody', ${CANARY}, ${userId}, ${CANARY}, '2099-01-31', '2099-01-26') returning id`),
+    visitImportId: await one(sql`insert into coordination_imports (department_id, region_code, file_name, file_hash, state, rows, good, bad, known, by_user_id, by_name)
+      values ('nobody', '210102', ${CANARY}, md5('a') || md5('b'), 'refused', 0, 0, 0, 0, ${userId}, ${CANARY}) returning id`),
   };
 }
 
@@ -193,6 +212,13 @@ export const examples: Record<string, ExampleOf> = {
   'POST /data-exchange/feeds/:code': () => ({ params: { code: 'no-such-feed' }, body: { everyDays: 31, lateAfterDays: 5, isActive: true, version: 1 } }),
   'PUT /inquiry/advisers/:id': own('inquiryId', { title: '顾问', topics: ['loan'], regionCodes: ['210000'], isActive: true, version: 1 }),
   'GET /api/financing/needs/:code': (theirs) => ({ params: { code: theirs.needCode } }),
+  'GET /api/financing/coordination/cases/:id': own('coordinationCaseId'),
+  'POST /api/financing/coordination/cases/:id/moves': own('coordinationCaseId', { move: 'take-back', version: 1, text: '替别人收回' }),
+  'GET /api/financing/coordination/imports/:id': own('visitImportId'),
+  'POST /api/financing/coordination/imports/:id/decision': own('visitImportId', { decision: 'drop', version: 1 }),
+  'GET /api/financing/coordination/recommended/:id': own('recommendationId'),
+  'POST /api/financing/coordination/recommended/:id/moves': own('recommendationId', { move: 'refuse', version: 1, reason: 'other', text: '抢先替别人拒绝' }),
+  'POST /api/financing/coordination/own/:id/withdrawal': own('coordinationCaseId', { version: 1 }),
   'GET /accounts/enterprise-claims/:id': own('claimId'),
   'GET /accounts/enterprise-claims/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.claimId, documentId: randomUUID() } }),
   'POST /accounts/enterprise-claims/:id/approval': own('claimId', { version: 1 }),
