@@ -166,6 +166,8 @@ export const examples: Record<string, ExampleOf> = {
   'GET /api/strapi-kit/own-data/exports/:id/:format': (theirs) => ({ params: { id: theirs.exportId, format: 'json' } }),
   'POST /api/strapi-kit/consents/:id/revocation': own('consentId', {}),
   'POST /api/strapi-kit/collection-consents/:category/revocation': open(() => ({ params: { category: 'tax' } })),
+  'GET /data-exchange/sources/:code/definition': () => ({ params: { code: 'nobody-s' } }),
+  'POST /data-exchange/sources/:code/definition': () => ({ params: { code: 'nobody-s' }, body: { item: '别人的', legalBasis: '没有依据', retentionMonths: 60, everyDays: null, lateAfterDays: 5, acceptance: 'rows', isCompletePerPeriod: false, pullUrl: null, columns: [{ field: 'uscc', names: ['代码'], parser: 'uscc', isRequired: true }], version: 1 } }),
   'GET /api/credit-scoring/objections/:id': own('objectionId'),
   'POST /api/credit-scoring/objections/:id/evidence': own('objectionId', {}),
   'POST /api/credit-scoring/objections/:id/withdrawal': own('objectionId', { version: 1 }),

@@ -1,6 +1,6 @@
 /** The demo's sources: who delivers what, how often, on which legal basis, and what the columns of its file are called. */
 import type { FactKind } from '@rongqiao/contracts/credit-fact.ts';
-import { type ColumnSeed, columnsOf } from './columns.ts';
+import { type UsualColumn, usualColumns } from '@rongqiao/data-exchange/domain/usual-columns.ts';
 
 export interface SourceSeed {
   code: string;
@@ -8,7 +8,7 @@ export interface SourceSeed {
   /** The owner by its human code. */
   owner: { kind: 'department' | 'institution'; code: string };
   kind: FactKind;
-  columns: ColumnSeed[];
+  columns: UsualColumn[];
   /** Days from one delivery to the next; null: whenever there is something. */
   everyDays: number | null;
   /** `whole`: one bad row keeps the batch out until somebody has decided. */
@@ -39,7 +39,7 @@ interface Row extends Omit<SourceSeed, 'columns' | 'legalBasis' | 'retentionMont
   legalBasis?: string;
   retentionMonths?: number;
 }
-const source = (row: Row): SourceSeed => ({ acceptance: 'rows', legalBasis: SHARED, retentionMonths: 60, ...row, columns: columnsOf(row.kind) });
+const source = (row: Row): SourceSeed => ({ acceptance: 'rows', legalBasis: SHARED, retentionMonths: 60, ...row, columns: usualColumns(row.kind) });
 
 export const sourceSeeds: SourceSeed[] = [
   source({ code: 'sy-tax-filing', item: '纳税申报与缴款', owner: tax, kind: 'tax-filing', everyDays: 31, acceptance: 'whole' }),

@@ -1,8 +1,9 @@
 /** One feed: where it stands, when it last came, what changed in it; its rhythm can be set here. */
 import { showMoment } from '@rongqiao/strapi-kit/admin/parts/moments.ts';
 import { useStep } from '@rongqiao/strapi-kit/admin/use-step.ts';
-import { Badge, Box, Button, Field, Flex, NumberInput, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Field, Flex, LinkButton, NumberInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { feedApi } from '../contract/staff.ts';
 import { batchStateLabels } from '../domain/batch-states.ts';
 import { feedStateLabels } from '../domain/due-day.ts';
@@ -30,9 +31,14 @@ export function FeedItem({ feed, mayChange, onChanged }: { feed: FeedJson; mayCh
           <Typography fontWeight="semiBold">{`${ownerName} · ${item}`}</Typography>
         </Flex>
         {mayChange && (
-          <Button variant="tertiary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? '收起' : '调整周期'}
-          </Button>
+          <Flex gap={2}>
+            <Button variant="tertiary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+              {isOpen ? '收起' : '调整周期'}
+            </Button>
+            <LinkButton tag={Link} to={feed.code} variant="tertiary">
+              修改定义
+            </LinkButton>
+          </Flex>
         )}
       </Flex>
       <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>

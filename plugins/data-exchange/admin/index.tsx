@@ -13,7 +13,7 @@ export default {
       icon: Database,
       intlLabel: { id: 'data-exchange.menu.feeds', defaultMessage: '数据归集' },
       permissions: [mayWatchFeeds],
-      Component: () => import('./FeedsPage.tsx'),
+      Component: () => import('./FeedsSection.tsx'),
       position: 7,
     });
   },

@@ -10,13 +10,14 @@ import { recordFacts } from '../../../plugins/data-exchange/server/facts/record-
 import { batchOfId } from '../../../plugins/data-exchange/server/batches/batch-row.ts';
 import { reportOf } from '../../../plugins/data-exchange/server/batches/report.ts';
 import { watchFeeds } from '../../../plugins/data-exchange/server/feeds/watch-feeds.ts';
+import { usualColumns } from '../../../plugins/data-exchange/domain/usual-columns.ts';
 import { pullDueSources } from '../../../plugins/data-exchange/server/ways/pull.ts';
 import { takeDroppedFiles } from '../../../plugins/data-exchange/server/ways/drop-folder.ts';
 import { CONSENT_TEXT_VERSION } from '../../../plugins/contracts/consent-text.ts';
 import { makeUscc } from '../../../plugins/contracts/values/uscc.ts';
 import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-transaction.ts';
 import { subscribe } from '../../../plugins/strapi-kit/server/jobs/events.ts';
-import { known, startWorld, type World } from '../accounts/world.ts';
+import { anOperator, known, startWorld, type World } from '../accounts/world.ts';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises';
@@ -307,6 +308,36 @@ describe('a department delivers', () => {
     expect(await taxesOf(shop)).toBe(1);
     expect((await kit('POST', '/collection-consents/tax/revocation', {})).data.consents.find((one: { category: string }) => one.category === 'tax').givenAt).toBeNull();
     expect((await deliverTaxes('102')).counts).toMatchObject({ dropped: 1 });
+  });
+
+  test('an operator defines a source, tries it on a sample in GB18030, and the unit delivers; columns that make no fact are refused', { timeout: 60_000 }, async () => {
+    const { token } = await anOperator(world);
+    const staff = (method: string, path: string, body?: unknown) => world.ask(method, `/data-exchange${path}`, body, { token });
+    const departments = world.cms.strapi.documents('api::department.department' as never) as unknown as { create(input: object): Promise<{ documentId: string }> };
+    const { documentId: owner } = await departments.create({ data: { code: 'BM-TEST-0042', name: '演示供气公司', kind: 'utility', level: 'city', regionCode: '210100', isDemo: true } });
+    expect((await staff('GET', `/source-owners?q=${encodeURIComponent('供气')}`)).data.owners).toEqual([{ kind: 'department', id: owner, name: '演示供气公司' }]);
+    const columns = usualColumns('utility-bill');
+    const wish = { code: 'test-gas', item: '燃气账单', kind: 'utility-bill', ownerKind: 'department', ownerId: owner, legalBasis: '与平台的数据共享协议', retentionMonths: 60, everyDays: 31, lateAfterDays: 5, acceptance: 'rows', isCompletePerPeriod: false, pullUrl: null, columns };
+    const trial = (of: object[], text: string) => staff('POST', '/source-trials', { kind: 'utility-bill', acceptance: 'rows', columns: of, sample: { name: '样例.csv', base64: iconv.encode(text, 'gb18030').toString('base64') } });
+    const text = `统一社会信用代码,账期,类别,用量,金额,缴费期限,缴费日期\n${firm},2026-01,气,100,300.00,2026-01-20,2026-01-18\n${firm},2026-02,气,100,三百,2026-02-20,2026-02-18\n`;
+    expect((await trial(columns, text)).data).toMatchObject({ verdict: 'accepted-in-part', rows: 2, good: 1, bad: 1, findings: [expect.objectContaining({ row: 3, column: '金额' })], sample: [expect.objectContaining({ uscc: firm, amountFen: '30000' })] });
+    const lacking = await trial(columns.filter(({ field }) => field !== 'amountFen'), text);
+    expect([lacking.status, lacking.error.details.fields?.[0]?.path]).toEqual([400, 'columns']);
+    const pulled = await staff('POST', '/sources', { ...wish, pullUrl: 'https://elsewhere.example/bills' });
+    expect(pulled.error.details.fields).toEqual([{ path: 'pullUrl', message: expect.stringContaining('允许拉取的名单') }]);
+    expect((await staff('POST', '/sources', wish)).status).toBe(201);
+    expect((await staff('POST', '/sources', wish)).error.details.fields?.[0]?.path).toBe('code');
+    const { code: _code, kind: _kind, ownerKind: _ownerKind, ownerId: _ownerId, ...rest } = wish;
+    const renamed = columns.map((one) => (one.field === 'amountFen' ? { ...one, names: ['气费'] } : one));
+    const change = () => staff('POST', '/sources/test-gas/definition', { ...rest, columns: renamed, version: 1 });
+    expect((await change()).data).toMatchObject({ version: 2, columns: expect.arrayContaining([expect.objectContaining({ field: 'amountFen', names: ['气费'] })]) });
+    expect((await change()).status).toBe(409);
+    const gas = await aMember('officer@gas.example', 'department', owner, 'operator');
+    const form = new FormData();
+    form.set('correctsId', '');
+    form.set('files', new File([text.replace('金额', '气费')], 'gas.csv'));
+    const { data: batch } = await gas('POST', '/sources/test-gas/batches', form);
+    await expect.poll(async () => (await gas('GET', `/batches/${batch.id}`)).data.state, { timeout: 30_000 }).toBe('accepted-in-part');
   });
 
   test('a feed that is late alarms once, and is fine again when something came', async () => {

@@ -41,7 +41,7 @@ export function ModelCard({ model, mayDecide, onDecided }: { model: ModelJson; m
           <Fact label="负责人">{owner}</Fact>
           <Fact label="收入日期">{showMoment(createdAt)}</Fact>
           <Fact label="评价次数">{scores.toLocaleString('zh-CN')}</Fact>
-          <Fact label="指纹（SHA-256）">{`${sha256.slice(0, 16)}…`}</Fact>
+          <Fact label="指纹">{`${sha256.slice(0, 16).toUpperCase()}…`}</Fact>
         </Flex>
         {mayDecide && decisions[status].length > 0 && (
           <Flex gap={3}>

@@ -1,17 +1,18 @@
 /** What departments call the columns: a field of the fact, its parser, its Chinese names. The first is what a template uses. */
 import type { FactKind } from '@rongqiao/contracts/credit-fact.ts';
+import type { ColumnParser } from './intake/source-spec.ts';
 
-export interface ColumnSeed {
+export interface UsualColumn {
   field: string;
-  parser: string;
+  parser: ColumnParser;
   names: string[];
   isRequired: boolean;
 }
 
 /** `field! parser 名称|别名`: with an exclamation mark it must be filled. */
-const read = (line: string): ColumnSeed => {
+const read = (line: string): UsualColumn => {
   const [field = '', parser = '', names = ''] = line.split(' ');
-  return { field: field.replace('!', ''), parser, names: names.split('|'), isRequired: field.endsWith('!') };
+  return { field: field.replace('!', ''), parser: parser as ColumnParser, names: names.split('|'), isRequired: field.endsWith('!') };
 };
 
 const uscc = 'uscc! uscc 统一社会信用代码|社会信用代码|信用代码|纳税人识别号';
@@ -45,4 +46,4 @@ const columns: Record<FactKind, string[]> = {
   'guarantee-given': ['key! text 担保编号', 'debtor! text 被担保人', 'amountFen! yuan 担保金额', 'startedOn! day 担保日期', 'endsOn day 到期日', 'endedOn day 解除日期'],
 };
 
-export const columnsOf = (kind: FactKind): ColumnSeed[] => [uscc, ...columns[kind]].map(read);
+export const usualColumns = (kind: FactKind): UsualColumn[] => [uscc, ...columns[kind]].map(read);
