@@ -53,6 +53,8 @@ const credit = {
   /** 企业征信机构备案 of whoever runs the platform (or of the filed party it works with): stands on every report. */
   CREDIT_FILING_NUMBER: z.string().min(2).max(80).optional(),
   CREDIT_FILING_BUREAU: z.string().min(2).max(80).optional(),
+  /** 个人信息保护负责人: name and how to reach them, as people read it (个人信息保护法 §52). */
+  DATA_PROTECTION_OFFICER: z.string().min(4).max(120).optional(),
 };
 
 const CmsEnvironment = z.object({

@@ -27,6 +27,8 @@ interface ModeRule {
   assessment: boolean;
   /** The 备案 number and bureau stand on every report. */
   needsFiling: boolean;
+  /** On every paper that is given out in this mode; the filing's number stands before it where there is one. */
+  foot: string;
   /** Said to a lender who asks for more than the mode lets through. */
   refusal: string;
 }
@@ -36,17 +38,19 @@ const heldByPublicBodies = [...publicCategories, 'tax', 'social-insurance', 'hou
 
 /** The firm's own members read everything of their own in every mode. */
 export const creditModes: Readonly<Record<CreditMode, ModeRule>> = {
-  filed: { facts: CreditCategory.options, assessment: true, needsFiling: true, refusal: '' },
+  filed: { facts: CreditCategory.options, assessment: true, needsFiling: true, foot: '', refusal: '' },
   'public-platform': {
     facts: heldByPublicBodies,
     assessment: false,
     needsFiling: false,
+    foot: '公共信用信息由各记录所列的单位提供；评分仅供企业自用，不是征信产品。',
     refusal: '本平台只转递部门的公共信用信息，不提供信用评分和报告；请企业自行出示。',
   },
   'own-use': {
     facts: [],
     assessment: false,
     needsFiling: false,
+    foot: '仅供企业自用，不是征信产品。',
     refusal: '本平台的信用数据仅供企业自用；请企业把报告或证明直接交给贵单位。',
   },
 };

@@ -2,6 +2,7 @@
 export * from './contract/objections.ts';
 export * from './contract/benefits.ts';
 export * from './contract/certificates.ts';
+export * from './contract/compliance.ts';
 export * from './contract/credit-file.ts';
 export * from './contract/credit-model.ts';
 export * from './contract/file-change.ts';

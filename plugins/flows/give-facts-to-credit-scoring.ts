@@ -3,12 +3,13 @@ import { setCreditFileSource } from '@rongqiao/credit-scoring/server/credit-file
 import { rescoreFirms } from '@rongqiao/credit-scoring/server/scores/rescore.ts';
 import { factsChanged } from '@rongqiao/data-exchange/contract.ts';
 import { connectedCategories, readFacts } from '@rongqiao/data-exchange/server/facts/read-facts.ts';
+import { countSources } from '@rongqiao/data-exchange/server/sources/count-sources.ts';
 import { subscribe } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 
 const flow = 'give-facts-to-credit-scoring';
 
 export function giveFactsToCreditScoring(): void {
-  setCreditFileSource({ readFacts: (uscc) => readFacts({ uscc }), readConnections: (uscc) => connectedCategories(uscc) });
+  setCreditFileSource({ readFacts: (uscc) => readFacts({ uscc }), readConnections: (uscc) => connectedCategories(uscc), countSources });
   subscribe(factsChanged, flow, async ({ usccs }) => {
     await rescoreFirms(usccs, '数据更新');
   });

@@ -132,6 +132,7 @@ describe('nobody reads English on', () => {
     [operatorEmail, '/plugins/strapi-kit/operations'],
     [operatorEmail, '/plugins/credit-scoring/models'],
     [operatorEmail, '/plugins/credit-scoring/objections'],
+    [operatorEmail, '/plugins/credit-scoring/compliance'],
     [operatorEmail, '/plugins/data-exchange/feeds'],
     [operatorEmail, '/plugins/data-exchange/feeds/new'],
     [operatorEmail, '/plugins/inquiry/basket'],

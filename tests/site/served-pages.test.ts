@@ -8,7 +8,7 @@ import { draft, documentsOf, publish, republish, uids } from '../harness/publish
 import { eventually } from '../harness/search.ts';
 import { type RunningSite, startSite } from '../harness/site.ts';
 import { layWire, type Wire } from '../harness/wire.ts';
-import { type Portal, startPortal } from './portal.ts';
+import { memberOf, type Portal, signIn, startPortal } from './portal.ts';
 
 let portal: Portal;
 let wire: Wire;
@@ -238,4 +238,18 @@ test('a loan code on paper opens the check with its city chosen', async () => {
   } finally {
     await browser.close();
   }
+});
+
+test('where credit data are for the firm’s own use, a bank is told so and offered nothing, and what it sends all the same is refused', async () => {
+  const bank = memberOf('institution');
+  const { name, value } = await signIn(portal.site, bank);
+  const cookie = `${name}=${value}`;
+  const page = await look(portal.site, '/institution/credit', { cookie });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('仅供企业自用；请企业把报告或证明直接交给贵单位');
+  expect(page.text).not.toContain('查询</button>');
+  const [firm] = seeds.enterprise as { uscc: string }[];
+  const response = await fetch(`${portal.site.url}/institution/credit`, { method: 'POST', headers: { cookie, origin: portal.site.url }, redirect: 'manual', body: new URLSearchParams({ uscc: firm?.uscc ?? '', purpose: 'loan-review', kind: 'credit' }) });
+  expect(response.status).toBe(403);
+  expect(await response.text()).toContain('仅供企业自用');
 });

@@ -23,7 +23,7 @@ export const ConsentingFirm = z.object({
 export type ConsentingFirm = z.infer<typeof ConsentingFirm>;
 
 export const readingApi = {
-  listConsentingFirms: endpoint({ method: 'GET', path: '/consenting-firms', answer: z.object({ firms: z.array(ConsentingFirm) }) }),
+  listConsentingFirms: endpoint({ method: 'GET', path: '/consenting-firms', answer: z.object({ firms: z.array(ConsentingFirm), /** Why nothing can be read in this mode; null: it can. */ closedBecause: z.string().nullable() }) }),
   /** Counts as one read of each consent that it uses. */
   readFirm: endpoint({ method: 'POST', path: '/readings', body: z.object({ uscc: Uscc, kind: ReportKind, purpose: ConsentPurpose }), answer: ReadingBrief }),
   listReadings: endpoint({ method: 'GET', path: '/readings', answer: z.object({ readings: z.array(ReadingBrief) }) }),

@@ -10,6 +10,7 @@ export const creditActions = {
   readModels: 'plugin::credit-scoring.models.read',
   decideModels: 'plugin::credit-scoring.models.decide',
   verifyScores: 'plugin::credit-scoring.scores.verify',
+  checkCompliance: 'plugin::credit-scoring.compliance.read',
 } as const;
 
 export const modelStatusLabels = { draft: '草稿', shadow: '影子运行', champion: '正在使用', retired: '已退役' } as const;

@@ -13,9 +13,11 @@ interface CreditFileSource {
   readFacts(uscc: string): Promise<CreditFact[]>;
   /** Categories in which somebody has ever reported about the firm. */
   readConnections(uscc: string): Promise<Connection[]>;
+  /** Sources in use, and facts in these categories that a natural person did not agree to. */
+  countSources(categories: readonly string[]): Promise<{ sources: number; demoSources: number; uncoveredFacts: number }>;
 }
 
-let source: CreditFileSource = { readFacts: async () => [], readConnections: async () => [] };
+let source: CreditFileSource = { readFacts: async () => [], readConnections: async () => [], countSources: async () => ({ sources: 0, demoSources: 0, uncoveredFacts: 0 }) };
 
 export function setCreditFileSource(next: CreditFileSource): void {
   source = next;

@@ -6,6 +6,7 @@ const labels: Record<keyof typeof creditActions, string> = {
   readModels: '查看评分模型和监测',
   decideModels: '启用评分模型版本',
   verifyScores: '重新计算并核对评价',
+  checkCompliance: '查看合规自检',
 };
 
 export async function registerCreditActions(strapi: Core.Strapi): Promise<void> {

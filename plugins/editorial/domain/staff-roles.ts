@@ -59,7 +59,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(objectionActions), ...Object.values(operationsActions), creditActions.readModels, creditActions.decideModels],
+    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(objectionActions), ...Object.values(operationsActions), creditActions.readModels, creditActions.decideModels, creditActions.checkCompliance],
   },
   {
     code: 'rongqiao-supervisor',
@@ -67,6 +67,6 @@ export const staffRoles: StaffRole[] = [
     description: '查看本地区的全部内容，不能修改',
     grants: Object.fromEntries(everything.map((key) => [key, 'read'])) as StaffRole['grants'],
     scoped: true,
-    actions: [creditActions.readModels, creditActions.verifyScores],
+    actions: [creditActions.readModels, creditActions.verifyScores, creditActions.checkCompliance],
   },
 ];

@@ -319,7 +319,7 @@ describe('a department delivers', () => {
     const columns = usualColumns('utility-bill');
     const wish = { code: 'test-gas', item: '燃气账单', kind: 'utility-bill', ownerKind: 'department', ownerId: owner, legalBasis: '与平台的数据共享协议', retentionMonths: 60, everyDays: 31, lateAfterDays: 5, acceptance: 'rows', isCompletePerPeriod: false, pullUrl: null, columns };
     const trial = (of: object[], text: string) => staff('POST', '/source-trials', { kind: 'utility-bill', acceptance: 'rows', columns: of, sample: { name: '样例.csv', base64: iconv.encode(text, 'gb18030').toString('base64') } });
-    const text = `统一社会信用代码,账期,类别,用量,金额,缴费期限,缴费日期\n${firm},2026-01,气,100,300.00,2026-01-20,2026-01-18\n${firm},2026-02,气,100,三百,2026-02-20,2026-02-18\n`;
+    const text = `统一社会信用代码,账期,类别,用量,金额,缴费期限,缴费日期\n${firm},2026-01,燃气,100,300.00,2026-01-20,2026-01-18\n${firm},2026-02,燃气,100,三百,2026-02-20,2026-02-18\n`;
     expect((await trial(columns, text)).data).toMatchObject({ verdict: 'accepted-in-part', rows: 2, good: 1, bad: 1, findings: [expect.objectContaining({ row: 3, column: '金额' })], sample: [expect.objectContaining({ uscc: firm, amountFen: '30000' })] });
     const lacking = await trial(columns.filter(({ field }) => field !== 'amountFen'), text);
     expect([lacking.status, lacking.error.details.fields?.[0]?.path]).toEqual([400, 'columns']);

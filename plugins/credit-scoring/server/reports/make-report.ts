@@ -58,6 +58,6 @@ export const verifyAddress = (number: string): string => new URL(`/verify/${numb
 /** Under which standing it is given out: 征信业务管理办法 asks for the filing's number and bureau. */
 export function footOf(): string {
   const { CREDIT_MODE, CREDIT_FILING_NUMBER, CREDIT_FILING_BUREAU, DEMO } = cmsSettings();
-  const filing = creditModes[CREDIT_MODE].needsFiling ? `备案编号：${CREDIT_FILING_NUMBER}（${CREDIT_FILING_BUREAU}）。` : '仅供企业自用，不是征信产品。';
+  const filing = creditModes[CREDIT_MODE].needsFiling ? `备案编号：${CREDIT_FILING_NUMBER}（${CREDIT_FILING_BUREAU}）。` : creditModes[CREDIT_MODE].foot;
   return `平台评价，仅供参考；不含人民银行征信报告，须由银行另行授权查询。${filing}${DEMO ? '演示数据，不具法律效力。' : ''}`;
 }

@@ -1,6 +1,8 @@
 /** What an institution reads of a firm: only what the gate opens, scored and written down as it was shown. */
 import { consentPurposeLabels, type ConsentPurpose } from '@rongqiao/contracts/consent.ts';
+import { cmsSettings } from '@rongqiao/config';
 import { CreditCategory, creditCategoryLabels } from '@rongqiao/contracts/credit-category.ts';
+import { creditModes } from '@rongqiao/contracts/credit-mode.ts';
 import type { Membership } from '@rongqiao/contracts/membership.ts';
 import { chineseDayAt } from '@rongqiao/contracts/values/period.ts';
 import { readGate } from '@rongqiao/strapi-kit/server/consent/read-gate.ts';
@@ -57,11 +59,17 @@ export const showReading = (row: ReportRow): ReadingBrief => ({ ...briefOf(row),
 export const listReadings = async (reader: Membership): Promise<ReadingBrief[]> =>
   (await reportsWhere(sql`seen_by = ${seenByOf(reader)} order by made_at desc limit ${SHOWN_MAX}`)).map(showReading);
 
+/** The mode of the installation lets no assessment out, consent or not: what to say to whoever asks. */
+export function closedBecause(): string | null {
+  const { assessment, refusal } = creditModes[cmsSettings().CREDIT_MODE];
+  return assessment ? null : refusal;
+}
+
 /** Half an hour from the read it was made under, as long as its consents stand; afterwards it is read anew, and refused without one. */
 export async function openReading(reader: Membership, id: string): Promise<ReportRow> {
   const [row] = await reportsWhere(sql`id = ${id} and seen_by = ${seenByOf(reader)}`);
   if (!row) throw new Refusal(noSuchReading);
-  if (await isSameRead(row.readId ?? '', id)) return row;
+  if (closedBecause() === null && (await isSameRead(row.readId ?? '', id))) return row;
   const opened = await readGate({ reader, enterpriseId: row.enterpriseId, categories: await categoriesOf(row), output: 'assessment', purpose: await purposeOf(row), through: `${THROUGH}·再次打开` });
   if ('refused' in opened) throw new Refusal(opened.refused);
   const closed = (await categoriesOf(row)).filter((one) => !opened.allowed.includes(one));

@@ -4,13 +4,13 @@ import { benefitApi } from '../../contract/benefits.ts';
 import { readingApi } from '../../contract/readings.ts';
 import { addBenefit, endBenefit, listOwnBenefits } from '../benefits/benefits.ts';
 import { handOutPaper } from '../reports/own-reports.ts';
-import { listConsentingFirms, listReadings, openReading, readFirm, showReading } from '../reports/readings.ts';
+import { closedBecause, listConsentingFirms, listReadings, openReading, readFirm, showReading } from '../reports/readings.ts';
 
 const reader = { rule: 'acting-for', kind: 'institution' } as const;
 const worker = { rule: 'acting-for', kind: 'institution', roles: ['administrator', 'operator'] } as const;
 
 export const readingRoutes = [
-  route({ ...readingApi.listConsentingFirms, summary: '列出授权本机构查询的企业', access: reader, handle: async ({ organisation }) => ok({ firms: await listConsentingFirms(organisation) }) }),
+  route({ ...readingApi.listConsentingFirms, summary: '列出授权本机构查询的企业', access: reader, handle: async ({ organisation }) => ok({ firms: await listConsentingFirms(organisation), closedBecause: closedBecause() }) }),
   route({ ...readingApi.readFirm, summary: '查询一家企业的报告', access: worker, limit: { perVisitor: 60, seconds: 3600 }, handle: async ({ organisation, person, body }) => created(await readFirm(organisation, body, person.userId)) }),
   route({ ...readingApi.listReadings, summary: '列出本机构查询过的报告', access: reader, handle: async ({ organisation }) => ok({ readings: await listReadings(organisation) }) }),
   route({
