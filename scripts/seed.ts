@@ -12,6 +12,7 @@ import { awaitsSeed, noteSeeded } from './seed/first-time.ts';
 import { openCms } from './seed/open-cms.ts';
 import { readWish, type Wish } from './seed/read-wish.ts';
 import { seedAccounts } from './seed/seed-accounts.ts';
+import { seedApplications } from './seed/seed-applications.ts';
 import { seedCredit } from './seed/seed-credit.ts';
 import { seedFacts } from './seed/seed-facts.ts';
 import { seedInquiry } from './seed/seed-inquiry.ts';
@@ -48,6 +49,7 @@ async function seed(plan: Plan, { enterprises, firstTime }: Wish): Promise<void>
     if (plan.settings.DEMO) added.inquiry = await step('顾问、问答、增值服务', async ({ say }) => tell(say, await seedInquiry(cms.strapi)));
     if (plan.settings.DEMO) added.dataSource = await step('数据源和信用数据', async ({ say }) => tell(say, await seedFacts(cms.strapi)));
     if (plan.settings.DEMO) added.creditScore = await step('信用积分和等级权益', async ({ say }) => tell(say, await seedCredit(cms.strapi)));
+    if (plan.settings.DEMO) added.application = await step('融资申请', async ({ say }) => tell(say, await seedApplications()));
     if (enterprises > 0) added.syntheticEnterprise = await step('虚构企业', ({ say }) => addEnterprises(enterprises, say));
     await noteSeeded(added);
     conclude(added, plan, began);

@@ -2,7 +2,7 @@
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { z } from 'zod';
 
-export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder', 'credit', 'delivery', 'coordination']);
+export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder', 'credit', 'delivery', 'coordination', 'application']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 export const messageKindLabels: Record<MessageKind, string> = {
@@ -17,6 +17,7 @@ export const messageKindLabels: Record<MessageKind, string> = {
   credit: '信用',
   delivery: '数据报送',
   coordination: '融资协调',
+  application: '融资申请',
 };
 
 const Moment = z.string().meta({ description: 'ISO 8601, UTC' });

@@ -19,6 +19,9 @@ export interface Belongings {
   inquiryId: string;
   /** A need that the firm has not published. */
   needCode: string;
+  /** Of that firm, at an institution that none of the personas acts for. */
+  applicationId: string;
+  mediationId: string;
   reminderId: string;
   consentId: string;
   objectionId: string;
@@ -66,6 +69,7 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
       values ('question', 'loan', '210100', ${userId}, ${CANARY}, '{}', now() + interval '1 day', now() + interval '20 hours') returning id`);
     await tx.run(sql`insert into inquiry_entries (inquiry_id, move, author, author_name, text) values (${inquiryId}, 'ask', 'asker', ${CANARY}, ${CANARY})`);
     const needCode = await anUnpublishedNeed(tx, organisationId);
+    const { applicationId, mediationId } = await anApplication(tx, { organisationId, needCode, documentId, userId });
     const reminderId = await one(sql`insert into policy_reminders (policy_id, days_before, user_id) values ('nothing', 3, ${userId}) returning id`);
     const consentId = await one(sql`insert into consents (grant_id, enterprise_id, grantee_kind, grantee_id, grantee_name, category, purpose, valid_from, valid_until, reads_max, is_warned, text_version, text, text_sha256, given_by)
       values (${randomUUID()}, ${organisationId}, 'institution', 'a-bank', ${CANARY}, 'tax', 'loan-review', current_date, current_date + 30, 5, false, 'test', ${CANARY}, md5('a') || md5('b'), ${userId}) returning id`);
@@ -74,7 +78,7 @@ export const makeBelongings = (persona: Persona): Promise<Belongings> =>
     const exportId = await one(sql`insert into own_data_exports (enterprise_id, asked_by, json_document_id, xlsx_document_id, ready_at) values (${organisationId}, ${userId}, ${documentId}, ${documentId}, now()) returning id`);
     const coordination = await coordinationBelongings(tx, organisationId, userId);
     const credit = await creditBelongings(tx, { organisationId, documentId, userId });
-    return { ...credit, ...coordination, exportId, objectionId, consentId, documentId, productId, needCode, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
+    return { ...credit, ...coordination, exportId, objectionId, consentId, documentId, productId, needCode, applicationId, mediationId, inquiryId, reminderId, membershipId, sessionId, invitationId, claimId, disputeId, messageId, organisationId, userId };
   });
 
 const aReport = {
@@ -130,6 +134,22 @@ async function anUnpublishedNeed(tx: Transaction, enterpriseId: string): Promise
   return code;
 }
 
+async function anApplication(tx: Transaction, { organisationId, needCode, documentId, userId }: { organisationId: string; needCode: string; documentId: string; userId: number }) {
+  const one = async (query: ReturnType<typeof sql>) => (await tx.one(Row, query)).id;
+  const product = { documentId: 'nothing', slug: 'nothing', name: CANARY, kind: 'credit-loan', summary: CANARY, validFrom: '2026-01-01', institution: { documentId: 'nobody', slug: 'nobody', name: CANARY, shortName: CANARY, phone: null, decisionDaysMax: 5 } };
+  const need = { title: CANARY, family: 'debt', purpose: 'stock', purposeText: CANARY, amountFen: '50000000', termMonths: 12, guaranteeKinds: [], repaymentMethods: [], annualRateMax: null, regionCode: '210102', neededOn: null };
+  const applicationId = await one(sql`insert into applications (code, need_id, need_code, enterprise_id, product_id, product_slug, product_name, institution_id, region_code, amount_fen, need, product, message, place,
+      decision_days, state, clock, due_at, remind_at, asked_at, submitted_by, submitted_at, updated_at)
+    values (${`SQ-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, ${needCode}, ${needCode}, ${organisationId}, 'nothing', 'nothing', ${CANARY}, 'nobody', '210102', 50000000, ${JSON.stringify(need)}::jsonb, ${JSON.stringify(product)}::jsonb, ${CANARY}, 1,
+      5, 'documents-requested', 'documents', now() + interval '9 days', now() + interval '8 days', now(), ${userId}, now(), now()) returning id`);
+  await tx.run(sql`insert into application_entries (application_id, action, side, author_name, text, state) values (${applicationId}, 'submit', 'enterprise', ${CANARY}, ${CANARY}, 'submitted')`);
+  const asked = await one(sql`insert into application_documents (application_id, name, is_required) values (${applicationId}, ${CANARY}, true) returning id`);
+  await tx.run(sql`insert into application_files (asked_id, document_id) values (${asked}, ${documentId})`);
+  const mediationId = await one(sql`insert into mediations (application_id, enterprise_id, region_code, text, contact_name, contact_phone, due_at, asked_by)
+    values (${applicationId}, ${organisationId}, '210102', ${CANARY}, ${CANARY}, '024-88886666', now() + interval '48 hours', ${userId}) returning id`);
+  return { applicationId, mediationId };
+}
+
 async function aProductOfAnotherInstitution(tx: Transaction): Promise<string> {
   const productId = randomUUID().replaceAll('-', '').slice(0, 24);
   const Id = z.object({ id: z.int() });
@@ -140,6 +160,7 @@ async function aProductOfAnotherInstitution(tx: Transaction): Promise<string> {
 }
 
 const own = (key: keyof Belongings, body?: unknown): ExampleOf => (theirs) => ({ params: { id: String(theirs[key]) }, ...(body === undefined ? {} : { body }) });
+const ofNeed = (body?: unknown): ExampleOf => (theirs) => ({ params: { code: theirs.needCode }, ...(body === undefined ? {} : { body }) });
 const open = (example: ExampleOf): ExampleOf => Object.assign(example, { isOpen: true as const });
 
 /** An organisation's product; asked for by people who are no staff. */
@@ -221,6 +242,23 @@ export const examples: Record<string, ExampleOf> = {
   'GET /api/financing/coordination/recommended/:id': own('recommendationId'),
   'POST /api/financing/coordination/recommended/:id/moves': own('recommendationId', { move: 'refuse', version: 1, reason: 'other', text: '抢先替别人拒绝' }),
   'POST /api/financing/coordination/own/:id/withdrawal': own('coordinationCaseId', { version: 1 }),
+  'GET /api/financing/own-needs/:code': ofNeed(),
+  'PUT /api/financing/own-needs/:code': ofNeed({ purpose: 'stock', amountFen: '50000000', termMonths: 12, seen: '2026-01-01T00:00:00.000Z' }),
+  'POST /api/financing/own-needs/:code/moves': ofNeed({ move: 'publish', seen: '2026-01-01T00:00:00.000Z' }),
+  'GET /api/financing/own-needs/:code/application-form': ofNeed(),
+  'GET /api/financing/own-needs/:code/offers': ofNeed(),
+  'GET /api/financing/applications/:id': own('applicationId'),
+  'POST /api/financing/applications/:id/moves': own('applicationId', { move: 'withdraw', version: 1 }),
+  'POST /api/financing/applications/:id/documents': own('applicationId', {}),
+  'DELETE /api/financing/applications/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.applicationId, documentId: theirs.documentId } }),
+  'GET /api/financing/applications/:id/rematch': own('applicationId'),
+  'POST /api/financing/applications/:id/mediation': own('applicationId', { text: '替别人申请会诊', contactName: '某人', contactPhone: '024-88886666' }),
+  'GET /api/financing/desk/applications/:id': own('applicationId'),
+  'POST /api/financing/desk/applications/:id/moves': own('applicationId', { move: 'accept', version: 1 }),
+  'POST /api/financing/desk/applications/:id/reports': own('applicationId', { kind: 'credit' }),
+  'GET /api/financing/desk/applications/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.applicationId, documentId: theirs.documentId } }),
+  'GET /api/financing/desk/applications/:id/decision-paper': own('applicationId'),
+  'POST /financing/mediations/:id/moves': own('mediationId', { move: 'contact', version: 1, text: '抢先联系一下' }),
   'GET /accounts/enterprise-claims/:id': own('claimId'),
   'GET /accounts/enterprise-claims/:id/documents/:documentId': (theirs) => ({ params: { id: theirs.claimId, documentId: randomUUID() } }),
   'POST /accounts/enterprise-claims/:id/approval': own('claimId', { version: 1 }),

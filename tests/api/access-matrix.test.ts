@@ -111,7 +111,7 @@ test('nobody reaches what belongs to another organisation, and nothing of it cha
 });
 
 async function fingerprintOfB() {
-  const tables = ['memberships', 'invitations', 'enterprise_claims', 'enterprise_disputes', 'enterprises', 'documents', 'institutions', 'financial_products', 'inquiries', 'inquiry_entries', 'policy_reminders', 'consents', 'objections', 'objection_evidence', 'objection_clocks', 'own_data_exports', 'erasures'];
+  const tables = ['memberships', 'invitations', 'enterprise_claims', 'enterprise_disputes', 'enterprises', 'documents', 'institutions', 'financial_products', 'inquiries', 'inquiry_entries', 'policy_reminders', 'consents', 'objections', 'objection_evidence', 'objection_clocks', 'own_data_exports', 'erasures', 'financing_needs', 'applications', 'application_entries', 'application_files', 'application_offers', 'mediations'];
   const rows = [];
   for (const table of tables) {
     const text = sql`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from`;

@@ -12,6 +12,7 @@ import { addEnterprises } from '../../scripts/seed/add-enterprises.ts';
 import { demoAccounts, demoPeople, demoStaff } from '../../scripts/seed/demo-accounts.ts';
 import { awaitsSeed, noteSeeded } from '../../scripts/seed/first-time.ts';
 import { inquirySeedCount, seedInquiry } from '../../scripts/seed/seed-inquiry.ts';
+import { applicationSeedCount, seedApplications } from '../../scripts/seed/seed-applications.ts';
 import { seedCredit } from '../../scripts/seed/seed-credit.ts';
 import { seedFacts, sourceSeedCount } from '../../scripts/seed/seed-facts.ts';
 import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
@@ -111,7 +112,7 @@ describe('on an empty platform', () => {
 describe('again', () => {
   test('what is there is kept, and said; only what is missing comes', () => {
     expect([more.code, more.output]).toEqual([0, expect.stringMatching(new RegExp(`✓ 政策（.*已有 ${seeds.policy.length}，保持原样）`))]);
-    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + sourceSeedCount + firmsOnRecord} 条`);
+    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + sourceSeedCount + firmsOnRecord + applicationSeedCount} 条`);
     expect(more.output).toContain('新增 1500 条');
   });
 
@@ -120,6 +121,7 @@ describe('again', () => {
     expect((await seedAll()).map(({ added }) => added)).toEqual(contentKeys.map(() => 0));
     expect(await seedAccounts(cms.strapi)).toEqual({ added: 0, kept: demoAccounts.length });
     expect(await seedInquiry(cms.strapi)).toEqual({ added: 0, kept: inquirySeedCount });
+    expect(await seedApplications()).toEqual({ added: 0, kept: applicationSeedCount });
     expect(await seedFacts(cms.strapi)).toEqual({ added: 0, kept: sourceSeedCount });
     expect((await seedCredit(cms.strapi)).added).toBe(0);
     await noteSeeded({ policy: 0 });

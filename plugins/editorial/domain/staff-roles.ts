@@ -7,6 +7,7 @@
 import { staffActions } from '@rongqiao/accounts/contract.ts';
 import { dataExchangeActions } from '@rongqiao/data-exchange/contract.ts';
 import { creditActions } from '@rongqiao/credit-scoring/contract.ts';
+import { financingActions } from '@rongqiao/financing/contract.ts';
 import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
 import { objectionActions } from '@rongqiao/credit-scoring/contract.ts';
 import { editorialActions } from '../contract.ts';
@@ -59,7 +60,7 @@ export const staffRoles: StaffRole[] = [
       news: 'read',
     },
     scoped: true,
-    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(objectionActions), ...Object.values(operationsActions), creditActions.readModels, creditActions.decideModels, creditActions.checkCompliance],
+    actions: ['plugin::upload.read', ...Object.values(editorialActions), ...Object.values(staffActions), ...Object.values(financingActions), ...Object.values(inquiryActions), ...Object.values(dataExchangeActions), ...Object.values(objectionActions), ...Object.values(operationsActions), creditActions.readModels, creditActions.decideModels, creditActions.checkCompliance],
   },
   {
     code: 'rongqiao-supervisor',

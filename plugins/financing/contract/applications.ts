@@ -4,6 +4,8 @@ import { CreditCategory } from '@rongqiao/contracts/credit-category.ts';
 import { CreditMode } from '@rongqiao/contracts/credit-mode.ts';
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { EntityKind } from '@rongqiao/contracts/enterprise-kinds.ts';
+import { GuaranteeKind } from '@rongqiao/contracts/guarantee-kind.ts';
+import { RepaymentMethod } from '@rongqiao/contracts/repayment-method.ts';
 import { FinancingNeed } from '@rongqiao/contracts/financing-need.ts';
 import { Fen } from '@rongqiao/contracts/values/money.ts';
 import { IsoDay } from '@rongqiao/contracts/values/period.ts';
@@ -73,8 +75,8 @@ export const needAsApplied = z.object({
   purposeText: z.string(),
   amountFen: Fen,
   termMonths: z.int().nullable(),
-  guaranteeKinds: z.array(z.string()),
-  repaymentMethods: z.array(z.string()),
+  guaranteeKinds: z.array(GuaranteeKind),
+  repaymentMethods: z.array(RepaymentMethod),
   annualRateMax: z.string().nullable(),
   regionCode: z.string(),
   neededOn: z.string().nullable(),
@@ -82,6 +84,7 @@ export const needAsApplied = z.object({
 
 /** What stands of the consent that went with it. */
 export const ConsentGiven = z.object({ category: CreditCategory, state: z.string(), validUntil: IsoDay, readsLeft: z.int() });
+export type ConsentGiven = z.infer<typeof ConsentGiven>;
 
 /** What both sides see of the whole. */
 export const applicationWhole = {

@@ -47,6 +47,7 @@ export const LendingRules = z.object({
 export type LendingRules = z.infer<typeof LendingRules>;
 
 export const OpenedReport = z.object({ reportId: Id, number: z.string(), kind: z.enum(['credit', 'asset']), openedAt: Moment, openedByName: z.string() });
+export type OpenedReport = z.infer<typeof OpenedReport>;
 
 export const DeskApplication = z.object({
   ...applicationWhole,

@@ -1,7 +1,7 @@
 /** What this plugin tells the others: in the past tense, with the transaction that did it. */
 import { z } from 'zod';
 import { Id, Moment } from './fields.ts';
-import { ApplicationAction, ApplicationState } from './application-words.ts';
+import { ApplicationAction, ApplicationSide, ApplicationState } from './application-words.ts';
 import { RegionCode } from '@rongqiao/contracts/values/region.ts';
 
 /** Every step of an application, what its clock did, and what was done without a step: `open-report`, `ask-mediation`. */
@@ -22,6 +22,9 @@ export const applicationMoved = {
     /** Who has the case; nobody yet: everybody at the desk. For `escalate` the institution's administrators too. */
     institutionUserIds: z.array(z.int()),
     dueAt: Moment.nullable(),
+    /** Who must act until then, and that as a sentence: 机构须在11月27日（星期五）17:00前作出决定 */
+    waitsFor: ApplicationSide.nullable(),
+    promise: z.string().nullable(),
   }),
 };
 export type ApplicationMoved = z.infer<typeof applicationMoved.data>;

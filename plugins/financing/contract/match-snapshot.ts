@@ -13,7 +13,8 @@ export const MatchSnapshot = z.object({
   version: z.int(),
   inputHash: z.string(),
   standing: shape.standing,
-  score: shape.score,
+  /** Null and without parts for the institution: of conditions that rest on data it may not read it sees only what is asked. */
+  score: shape.score.nullable(),
   parts: shape.parts,
   conditions: shape.conditions,
 });

@@ -50,6 +50,8 @@ export const FeeLine = z.object({
   payee: z.string(),
   payer: z.string(),
   timing: z.string(),
+  /** 怎么算: 按贷款金额的1.00%, 每次500元 */
+  basis: z.string(),
   totalFen: Fen,
   /** Why it is not counted, or what was assumed. */
   remark: z.string(),

@@ -1,6 +1,8 @@
 /** A firm's own needs: what it asks for, and nothing that the platform knows already (place, trade, size, age come from its file). */
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { FinancingNeed } from '@rongqiao/contracts/financing-need.ts';
+import { GuaranteeKind } from '@rongqiao/contracts/guarantee-kind.ts';
+import { RepaymentMethod } from '@rongqiao/contracts/repayment-method.ts';
 import { Fen } from '@rongqiao/contracts/values/money.ts';
 import { z } from 'zod';
 import { ByCode, Id, Moment, PageNumber, ProductSlug, remark, words } from './fields.ts';
@@ -50,8 +52,8 @@ export const OwnNeed = z.object({
   purposeText: z.string(),
   amountFen: Fen,
   termMonths: z.int().nullable(),
-  guaranteeKinds: z.array(z.string()),
-  repaymentMethods: z.array(z.string()),
+  guaranteeKinds: z.array(GuaranteeKind),
+  repaymentMethods: z.array(RepaymentMethod),
   annualRateMax: z.string().nullable(),
   regionCode: shape.regionCode,
   neededOn: z.string().nullable(),

@@ -48,12 +48,14 @@ const kinds: Partial<Record<ApplicationState, ClockKind>> = {
   'counter-offer': 'offer',
 };
 
+export const clockAgainst = (kind: ClockKind): ApplicationSide => (kind === 'documents' || kind === 'offer' ? 'enterprise' : 'institution');
+
 /** Undefined: nobody is waited for. */
 export function clockOf(one: Case): Clock | undefined {
   const kind = kinds[one.state];
   if (!kind) return undefined;
   const due = closingOf(dueDays[kind](one));
-  return { kind, against: kind === 'documents' || kind === 'offer' ? 'enterprise' : 'institution', dueAt: due.toISOString(), remindAt: new Date(due.getTime() - REMINDER_HOURS * HOUR_MS).toISOString() };
+  return { kind, against: clockAgainst(kind), dueAt: due.toISOString(), remindAt: new Date(due.getTime() - REMINDER_HOURS * HOUR_MS).toISOString() };
 }
 
 const after = (at: Date, days: number): IsoDay => addWorkingDays(chineseDayAt(at), days).day;

@@ -132,7 +132,7 @@ export const actionsFor = (side: ApplicationSide, state: ApplicationState): Appl
 export const endStates = ['refused', 'offer-accepted', 'withdrawn', 'lapsed'] as const satisfies readonly ApplicationState[];
 export const hasEnded = (state: ApplicationState): boolean => (endStates as readonly string[]).includes(state);
 
-const internalActions: readonly ApplicationAction[] = ['assign', 'hand-over', 'note', 'return-decision', 'open-report'];
+const internalActions: readonly ApplicationAction[] = ['assign', 'hand-over', 'note', 'return-decision'];
 
 /** Its words stay within the institution. */
 export const isInternal = (action: ApplicationAction): boolean => internalActions.includes(action);

@@ -1,7 +1,15 @@
-/** What firms need and what becomes of it: needs today, later applications, offers, contracts, loans. */
+/** What firms need and what becomes of it: needs, applications, offers; later contracts and loans. */
+import type { Core } from '@strapi/strapi';
 import { strapiRoutes } from '@rongqiao/strapi-kit/server/routes/register-routes.ts';
-import './coordination/watch-decisions.ts';
+import './clocks/watch-applications.ts';
 import { coordinationRoutes } from './coordination/routes.ts';
-import { financingRoutes } from './routes.ts';
+import './coordination/watch-decisions.ts';
+import { registerFinancingActions } from './register-actions.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { ownRoutes } from './routes/own.ts';
+import { publicRoutes } from './routes/public.ts';
+import { staffRoutes } from './routes/staff.ts';
 
-export default { routes: strapiRoutes('financing', [...financingRoutes, ...coordinationRoutes]) };
+const bootstrap = ({ strapi }: { strapi: Core.Strapi }) => registerFinancingActions(strapi);
+
+export default { bootstrap, routes: strapiRoutes('financing', [...publicRoutes, ...ownRoutes, ...deskRoutes, ...staffRoutes, ...coordinationRoutes]) };

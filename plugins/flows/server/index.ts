@@ -1,4 +1,5 @@
 /** Where plugins meet. Subscriptions are made in `register`: queues are created from them before anything is published. */
+import { matchApplications } from '../match-applications.ts';
 import { priceOffers } from '../price-offers.ts';
 import { priceProductsForCredit } from '../price-products-for-credit.ts';
 import { describeFirmsForMatching } from '../describe-firms-for-matching.ts';
@@ -6,11 +7,13 @@ import { findDisputedFacts } from '../find-disputed-facts.ts';
 import { giveFactsToCreditScoring } from '../give-facts-to-credit-scoring.ts';
 import { giveOwnData } from '../give-own-data.ts';
 import { readVisitLists } from '../read-visit-lists.ts';
+import { readReportsForApplications } from '../read-reports-for-applications.ts';
 import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
 import { tellDeliverersAboutFeeds } from '../tell-deliverers-about-feeds.ts';
 import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
+import { tellPeopleAboutApplications } from '../tell-people-about-applications.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
 import { tellPeopleAboutCoordination } from '../tell-people-about-coordination.ts';
 import { tellPeopleAboutDisputes } from '../tell-people-about-disputes.ts';
@@ -23,6 +26,8 @@ import { tellStaffAboutModels } from '../tell-staff-about-models.ts';
 
 function register() {
   priceOffers();
+  matchApplications();
+  readReportsForApplications();
   priceProductsForCredit();
   giveFactsToCreditScoring();
   describeFirmsForMatching();
@@ -36,6 +41,7 @@ function register() {
   tellPeopleAboutMemberships();
   tellInstitutionsAboutReviews();
   tellPeopleAboutInquiries();
+  tellPeopleAboutApplications();
   tellStaffAboutLateInquiries();
   tellStaffAboutModels();
   sendPolicyReminders();

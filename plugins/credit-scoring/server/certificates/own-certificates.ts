@@ -10,7 +10,7 @@ import { Certificate } from '../../contract/certificates.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { certificatePaper } from './certificate-paper.ts';
 import { asCaller } from '../as-caller.ts';
-import { keepPaper } from '../keep-paper.ts';
+import { keepPaper } from '@rongqiao/strapi-kit/server/papers/keep-paper.ts';
 import { modelVersion } from '../models/models.ts';
 import { paperNumber } from '../paper-number.ts';
 import { footOf, verifyAddress } from '../reports/make-report.ts';

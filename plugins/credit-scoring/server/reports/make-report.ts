@@ -8,7 +8,7 @@ import { assetReport } from '../../domain/reports/asset-report.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { creditReport } from '../../domain/reports/credit-report.ts';
 import type { ReportSource } from '../../domain/reports/report-source.ts';
-import { keepPaper } from '../keep-paper.ts';
+import { keepPaper } from '@rongqiao/strapi-kit/server/papers/keep-paper.ts';
 import { modelVersion } from '../models/models.ts';
 import { paperNumber } from '../paper-number.ts';
 import { type ScoreRow, sha256 } from '../scores/score-row.ts';

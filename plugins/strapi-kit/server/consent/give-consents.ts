@@ -2,13 +2,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type ConsentWish, needsWarning } from '@rongqiao/contracts/consent.ts';
 import { CONSENT_TEXT_VERSION, consentText } from '@rongqiao/contracts/consent-text.ts';
-import { type CreditCategory, creditCategoryLabels } from '@rongqiao/contracts/credit-category.ts';
+import { creditCategoryLabels } from '@rongqiao/contracts/credit-category.ts';
 import { EntityKind } from '@rongqiao/contracts/enterprise-kinds.ts';
 import type { Membership } from '@rongqiao/contracts/membership.ts';
 import { chineseDayAt } from '@rongqiao/contracts/values/period.ts';
 import { z } from 'zod';
 import { inTransaction, type Transaction } from '../database/in-transaction.ts';
-import { database, sql } from '../database/sql.ts';
+import { database, type Queries, sql } from '../database/sql.ts';
 import { type FieldProblem, problem } from '../http/problem.ts';
 import { publish } from '../jobs/events.ts';
 import { actorNow } from '../ledger/actor.ts';
@@ -27,41 +27,43 @@ const suspended = problem(409, 'signing-suspended', '签约权限已暂停：法
 const outdatedText = problem(409, 'text-changed', '授权书的内容刚刚更新，请重新阅读后再授权。');
 const tooMany = problem(409, 'too-many-consents', '有效的授权太多，请先撤回不再需要的。');
 
-export const firmOf = (enterpriseId: string) =>
-  database().one(z.object({ name: z.string(), entityKind: EntityKind }), sql`select name, entity_kind as "entityKind" from enterprises where document_id = ${enterpriseId} limit 1`);
+export const firmOf = (enterpriseId: string, queries: Queries = database()) =>
+  queries.one(z.object({ name: z.string(), entityKind: EntityKind }), sql`select name, entity_kind as "entityKind" from enterprises where document_id = ${enterpriseId} limit 1`);
+
+type Given = { grantId: string; consentIds: string[] };
 
 /** @throws Refusal with the field that is wrong and what to do */
-export async function giveConsents({ userId, organisation }: Giver, wish: ConsentWish, now = new Date()): Promise<{ grantId: string; consentIds: string[] }> {
+export const giveConsents = (giver: Giver, wish: ConsentWish, now = new Date()): Promise<Given> =>
+  inTransaction(actorNow() ?? { kind: 'person', id: String(giver.userId) }, (tx) => giveConsentsIn(tx, giver, wish, now));
+
+/** The same as part of something larger: an application is there with its consents, or neither is. */
+export async function giveConsentsIn(tx: Transaction, { userId, organisation }: Giver, wish: ConsentWish, now = new Date()): Promise<Given> {
   if (organisation.signingSuspended) throw new Refusal(suspended);
   if (wish.textVersion !== CONSENT_TEXT_VERSION) throw new Refusal(outdatedText);
   if (wish.validFrom < chineseDayAt(now)) throw wrongField('validFrom', '开始日期不能早于今天。');
-  const grantee = await findGrantee(wish.granteeKind, wish.granteeId);
+  const grantee = await findGrantee(wish.granteeKind, wish.granteeId, tx);
   if (!grantee) throw wrongField('granteeId', '没有找到这个单位，请重新选择。');
-  const firm = await firmOf(organisation.organisationId);
+  const firm = await firmOf(organisation.organisationId, tx);
   const unread = wish.categories.find((category) => needsWarning(firm.entityKind, category) && !wish.warnedCategories.includes(category));
   if (unread) throw wrongField('warnedCategories', `“${creditCategoryLabels[unread]}”含有经营者个人信息，请读完提示并单独勾选同意，或去掉这一类。`);
-  const textOf = (category: CreditCategory) =>
-    consentText({ ...wish, enterpriseName: firm.name, entityKind: firm.entityKind, granteeName: grantee.name, category });
-  return inTransaction(actorNow() ?? { kind: 'person', id: String(userId) }, async (tx) => {
-    await insistOnRoom(tx, organisation.organisationId, wish.categories.length);
-    const grantId = randomUUID();
-    const consentIds: string[] = [];
-    for (const category of wish.categories) {
-      const text = textOf(category);
-      const { id } = await tx.one(
-        z.object({ id: z.uuid() }),
-        sql`insert into consents (grant_id, enterprise_id, grantee_kind, grantee_id, grantee_name, category, purpose, valid_from, valid_until, reads_max,
-            is_warned, text_version, text, text_sha256, given_by)
-          values (${grantId}, ${organisation.organisationId}, ${wish.granteeKind}, ${wish.granteeId}, ${grantee.name}, ${category}, ${wish.purpose},
-            ${wish.validFrom}, ${wish.validUntil}, ${wish.readsMax}, ${needsWarning(firm.entityKind, category)}, ${CONSENT_TEXT_VERSION}, ${text},
-            ${createHash('sha256').update(text).digest('hex')}, ${userId})
-          returning id`,
-      );
-      consentIds.push(id);
-    }
-    await publish(tx, consentEvents.given, { enterpriseId: organisation.organisationId, ...wish });
-    return { grantId, consentIds };
-  });
+  await insistOnRoom(tx, organisation.organisationId, wish.categories.length);
+  const grantId = randomUUID();
+  const consentIds: string[] = [];
+  for (const category of wish.categories) {
+    const text = consentText({ ...wish, enterpriseName: firm.name, entityKind: firm.entityKind, granteeName: grantee.name, category });
+    const { id } = await tx.one(
+      z.object({ id: z.uuid() }),
+      sql`insert into consents (grant_id, enterprise_id, grantee_kind, grantee_id, grantee_name, category, purpose, valid_from, valid_until, reads_max,
+          is_warned, text_version, text, text_sha256, given_by)
+        values (${grantId}, ${organisation.organisationId}, ${wish.granteeKind}, ${wish.granteeId}, ${grantee.name}, ${category}, ${wish.purpose},
+          ${wish.validFrom}, ${wish.validUntil}, ${wish.readsMax}, ${needsWarning(firm.entityKind, category)}, ${CONSENT_TEXT_VERSION}, ${text},
+          ${createHash('sha256').update(text).digest('hex')}, ${userId})
+        returning id`,
+    );
+    consentIds.push(id);
+  }
+  await publish(tx, consentEvents.given, { enterpriseId: organisation.organisationId, ...wish });
+  return { grantId, consentIds };
 }
 
 async function insistOnRoom(tx: Transaction, enterpriseId: string, more: number): Promise<void> {

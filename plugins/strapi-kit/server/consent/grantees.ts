@@ -1,6 +1,6 @@
 /** Whom an enterprise may name as reader: institutions that are published, and departments. */
 import type { GranteeKind } from '@rongqiao/contracts/consent.ts';
-import { database, sql } from '../database/sql.ts';
+import { database, type Queries, sql } from '../database/sql.ts';
 import { Grantee } from '../../contract/consents.ts';
 
 const FOUND_MAX = 20;
@@ -16,5 +16,5 @@ export const findGrantees = (q: string): Promise<Grantee[]> =>
     sql`select kind, id, name from (${grantees}) g where strpos(lower(name), lower(${q})) > 0 order by kind desc, name limit ${FOUND_MAX}`,
   );
 
-export const findGrantee = (kind: GranteeKind, id: string): Promise<Grantee | undefined> =>
-  database().maybeOne(Grantee, sql`select kind, id, name from (${grantees}) g where kind = ${kind} and id = ${id} limit 1`);
+export const findGrantee = (kind: GranteeKind, id: string, queries: Queries = database()): Promise<Grantee | undefined> =>
+  queries.maybeOne(Grantee, sql`select kind, id, name from (${grantees}) g where kind = ${kind} and id = ${id} limit 1`);

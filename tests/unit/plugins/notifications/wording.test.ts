@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accountNotices } from '../../../../plugins/notifications/domain/account-notices.ts';
+import * as applicationNotices from '../../../../plugins/notifications/domain/application-notices.ts';
 import { claimNotices } from '../../../../plugins/notifications/domain/claim-notices.ts';
 import { disputeNotices, type DisputeOutcome } from '../../../../plugins/notifications/domain/dispute-notices.ts';
 import { askerNotices, deskNotices } from '../../../../plugins/notifications/domain/inquiry-notices.ts';
@@ -16,6 +17,7 @@ const until = '2026-11-23T06:05:00.000Z';
 const claim = { enterpriseName: name, reason: '授权书没有签字', validDays: 3 };
 const membership = { organisationName: name, roles: ['administrator', 'signatory'] as const };
 const inquiry = { what: '咨询', topic: '贷款', respondentName: name, promise: '11月24日（星期二）17:00', path: '/consult/1' };
+const application = { applicationId: 'a1', code: 'SQ-20261124-0A1B2C3D', institutionName: name, productName: '税易贷', promise: '机构须在11月27日（星期五）17:00前受理' };
 const outcomes: DisputeOutcome[] = ['claimant-replaces', 'claimant-joins', 'dismissed', 'withdrawn'];
 const token = 'Zk3-tokenOfFortyThreeCharacters_0123456789ab';
 
@@ -44,6 +46,12 @@ const all: [string, Notice][] = [
   ...Object.entries({ ...askerNotices, 'ask without adviser': (facts: typeof inquiry) => askerNotices.ask!({ ...facts, respondentName: null }) }).map(([occasion, word]): [string, Notice] => [`asker ${occasion}`, word(inquiry)]),
   ...Object.entries(deskNotices).flatMap(([occasion, word]): [string, Notice][] => [[`desk ${occasion}`, word(inquiry)], [`desk ${occasion} without a clock`, word({ ...inquiry, promise: null })]]),
   ...Object.entries(reminderNotices).map(([occasion, word]): [string, Notice] => [`reminder ${occasion}`, word({ policyTitle: name, closesOn: '2026年12月31日', path: '/policies/a' })]),
+  ...Object.entries({ ...applicationNotices.firmNotices, offer: applicationNotices.offerNotice }).map(([occasion, word]): [string, Notice] => [`firm ${occasion}`, word(application)]),
+  ...Object.entries({ ...applicationNotices.deskApplicationNotices, review: applicationNotices.reviewNotice }).map(([occasion, word]): [string, Notice] => [`institution ${occasion}`, word({ ...application, promise: null })]),
+  ...Object.entries(applicationNotices.mediationNotices).map(([occasion, word]): [string, Notice] => [`mediation ${occasion}`, word('a1')]),
+  ['mediation asked', applicationNotices.askedMediationNotice],
+  ['applications overdue', applicationNotices.overdueApplicationsNotice(2)],
+  ['mediations overdue', applicationNotices.overdueMediationsNotice(1)],
   ['signing restored', signingNotices.restored(membership)],
 ];
 

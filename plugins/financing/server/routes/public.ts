@@ -1,12 +1,12 @@
 import { problem } from '@rongqiao/strapi-kit/server/http/problem.ts';
 import { ok, refuse, route, type Route } from '@rongqiao/strapi-kit/server/routes/route.ts';
-import { financingApi } from '../contract.ts';
-import { findNeeds } from '../domain/find-needs.ts';
-import { publishedNeeds } from './needs/published-needs.ts';
+import { financingApi } from '../../contract.ts';
+import { findNeeds } from '../../domain/find-needs.ts';
+import { publishedNeeds } from '../needs/published-needs.ts';
 
 const gone = problem(404, 'no-such-need', '没有这条需求，或者它已经办结、过期。');
 
-export const financingRoutes: Route[] = [
+export const publicRoutes: Route[] = [
   route({
     ...financingApi.listNeeds,
     summary: '融资需求大厅：匿名的需求列表，可筛选、排序、分页',

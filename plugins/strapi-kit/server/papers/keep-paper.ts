@@ -3,14 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Transaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
-import { keepDocument } from '@rongqiao/strapi-kit/server/documents/keep-document.ts';
-import { makePaper } from '@rongqiao/strapi-kit/server/papers/make-paper.ts';
-import type { Paper } from '@rongqiao/strapi-kit/server/papers/paper.ts';
+import type { Transaction } from '../database/in-transaction.ts';
+import { keepDocument } from '../documents/keep-document.ts';
+import type { DocumentOwner } from '../documents/kept-document.ts';
+import { makePaper } from './make-paper.ts';
+import type { Paper } from './paper.ts';
 
 interface Facts {
   /** What the paper belongs to: it has no other owner, so that only its own route hands it out. */
-  owner: { kind: 'credit-report' | 'credit-certificate'; id: string };
+  owner: DocumentOwner;
   userId: number;
 }
 
