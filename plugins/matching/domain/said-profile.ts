@@ -45,10 +45,14 @@ export function firmScale({ industryCode, revenueFen, employees, assetsFen, enti
   return size.outcome === 'classified' && !size.isProvisional ? size.sizeClass : undefined;
 }
 
+/** A firm is young until the first, a small one until the second (C8, rule 2). */
+export const startupMonths = [36, 60] as const;
+const [youngUntil, smallUntil] = startupMonths;
+
 /** 初创 by age, or by age and scale (C8, rule 2); the later stages need figures of more years than a visitor is asked for. */
 export function firmStage({ foundedOn, revenueFen, employees }: Pick<Said, 'foundedOn' | 'revenueFen' | 'employees'>, today: IsoDay) {
   if (!foundedOn) return undefined;
   const months = ageInMonths(foundedOn, today);
   const isSmall = revenueFen !== undefined && revenueFen < 500_000_000n && employees !== undefined && employees < 30;
-  return months < 36 || (months < 60 && isSmall) ? ('startup' as const) : undefined;
+  return months < youngUntil || (months < smallUntil && isSmall) ? ('startup' as const) : undefined;
 }
