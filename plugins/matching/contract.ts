@@ -1,4 +1,5 @@
 /** What the outside sees of `matching`, below `/api/matching`. */
+export * from './contract/events.ts';
 export * from './contract/finder.ts';
 export * from './contract/matches.ts';
 export * from './contract/own.ts';

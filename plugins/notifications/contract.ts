@@ -2,7 +2,7 @@
 import { endpoint } from '@rongqiao/contracts/endpoint.ts';
 import { z } from 'zod';
 
-export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder', 'credit', 'delivery', 'coordination', 'application']);
+export const MessageKind = z.enum(['account', 'claim', 'dispute', 'membership', 'signing', 'review', 'inquiry', 'reminder', 'credit', 'delivery', 'coordination', 'application', 'match']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 export const messageKindLabels: Record<MessageKind, string> = {
@@ -18,6 +18,7 @@ export const messageKindLabels: Record<MessageKind, string> = {
   delivery: '数据报送',
   coordination: '融资协调',
   application: '融资申请',
+  match: '匹配结果',
 };
 
 const Moment = z.string().meta({ description: 'ISO 8601, UTC' });

@@ -9,6 +9,7 @@ import type { Bar } from './frame/bars.ts';
 import { compareEngines, measureOneFirm } from './matching/one-firm.ts';
 import { measureOneProduct } from './matching/one-product.ts';
 import { measureProvince } from './matching/province.ts';
+import { measureStoredProvince } from './matching/stored-province.ts';
 import { syntheticColumns } from './matching/synthetic-firms.ts';
 import { syntheticProducts } from './matching/synthetic-products.ts';
 
@@ -19,6 +20,7 @@ export default async function measure(words: string[]): Promise<Bar[]> {
   const columns = syntheticColumns(size('firms', 100_000));
   return [
     ...(await step('全省', async () => measureProvince(offers, province))),
+    ...(await step('全省，从数据库到数据库', () => measureStoredProvince(offers, province))),
     ...(await step('一家企业', () => measureOneFirm(offers, columns))),
     ...(await step('一个产品', async () => measureOneProduct(offers, columns))),
     ...(await step('各种做法是否一致', () => compareEngines(offers, columns, Math.min(columns.count, size('compared', 40))))),

@@ -81,3 +81,6 @@ export const scoreApi = {
   /** The published card: everybody may read how points come about. */
   readModel: endpoint({ method: 'GET', path: '/model', answer: z.object({ model: CreditModel, sha256: z.string(), champion: z.string() }) }),
 };
+
+/** By all that is on record about it, a firm has another grade than before, or its first. */
+export const creditGradeChanged = { name: 'credit-grade.changed', data: z.object({ enterpriseId: z.string() }) };

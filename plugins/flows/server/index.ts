@@ -2,6 +2,8 @@
 import { matchApplications } from '../match-applications.ts';
 import { priceOffers } from '../price-offers.ts';
 import { priceProductsForCredit } from '../price-products-for-credit.ts';
+import { matchWhatChanges } from '../match-what-changes.ts';
+import { tellPeopleAboutMatches } from '../tell-people-about-matches.ts';
 import { describeFirmsForMatching } from '../describe-firms-for-matching.ts';
 import { findDisputedFacts } from '../find-disputed-facts.ts';
 import { giveFactsToCreditScoring } from '../give-facts-to-credit-scoring.ts';
@@ -32,6 +34,8 @@ function register() {
   giveFactsToCreditScoring();
   describeFirmsForMatching();
   readVisitLists();
+  matchWhatChanges();
+  tellPeopleAboutMatches();
   sendVerificationCodes();
   sendInvitations();
   tellPeopleAboutTheirAccount();

@@ -12,5 +12,6 @@ export const sitePages = {
   members: page('查看单位成员', '/enterprise/members'),
   ownProduct: (documentId: string) => page('查看产品', `/institution/products/${documentId}`),
   ownInstitution: page('查看机构介绍', '/institution/profile'),
+  ownMatches: page('查看为我匹配', '/enterprise/matches'),
   invitation: (token: string) => page('查看并接受邀请', `/invitations/${token}`),
 };

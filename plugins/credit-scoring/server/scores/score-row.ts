@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { database, type Queries, type Sql, sql, timeColumn } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import type { Transaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
+import { publish } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 import { addDays } from '@rongqiao/contracts/values/period.ts';
 import { z } from 'zod';
 import type { CreditFile } from '../../contract/credit-file.ts';
-import { Assessment } from '../../contract/scores.ts';
+import { Assessment, creditGradeChanged } from '../../contract/scores.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { KeptModel } from '../models/models.ts';
 
@@ -51,6 +52,7 @@ export async function keepScore(tx: Transaction, { file, assessment, kept, enter
   const newest = await newestScore(file.enterprise.uscc, seenBy, tx);
   if (newest?.inputsHash === inputsHash && newest.modelHash === kept.sha256) return newest;
   const { result } = assessment;
+  if (seenBy === null && enterpriseId && newest?.assessment.grade !== assessment.grade) await publish(tx, creditGradeChanged, { enterpriseId });
   return tx.one(ScoreRow, sql`insert into credit_scores (uscc, enterprise_id, seen_by, as_of, model_version_id, model_hash, engine_version, inputs, inputs_hash, result,
       grade, score, low, high, coverage, valid_until, because, supersedes)
     values (${file.enterprise.uscc}, ${enterpriseId}, ${seenBy}, ${file.asOf}, ${kept.versionId}, ${kept.sha256}, ${result.engine}, ${inputs}, ${inputsHash}, ${canonicalJson(assessment)},

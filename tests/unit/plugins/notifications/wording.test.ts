@@ -4,6 +4,7 @@ import * as applicationNotices from '../../../../plugins/notifications/domain/ap
 import { claimNotices } from '../../../../plugins/notifications/domain/claim-notices.ts';
 import { disputeNotices, type DisputeOutcome } from '../../../../plugins/notifications/domain/dispute-notices.ts';
 import { askerNotices, deskNotices } from '../../../../plugins/notifications/domain/inquiry-notices.ts';
+import { matchNotices } from '../../../../plugins/notifications/domain/match-notices.ts';
 import { reminderNotices } from '../../../../plugins/notifications/domain/reminder-notices.ts';
 import { invitationNotice, membershipNotices, signingNotices } from '../../../../plugins/notifications/domain/membership-notices.ts';
 import { Notice } from '../../../../plugins/notifications/domain/notice.ts';
@@ -45,6 +46,7 @@ const all: [string, Notice][] = [
   ['signing suspended', signingNotices.suspended({ enterpriseName: name })],
   ...Object.entries({ ...askerNotices, 'ask without adviser': (facts: typeof inquiry) => askerNotices.ask!({ ...facts, respondentName: null }) }).map(([occasion, word]): [string, Notice] => [`asker ${occasion}`, word(inquiry)]),
   ...Object.entries(deskNotices).flatMap(([occasion, word]): [string, Notice][] => [[`desk ${occasion}`, word(inquiry)], [`desk ${occasion} without a clock`, word({ ...inquiry, promise: null })]]),
+  ['match found', matchNotices.found({ enterpriseName: name, names: [name, name, name, name, name, name] })],
   ...Object.entries(reminderNotices).map(([occasion, word]): [string, Notice] => [`reminder ${occasion}`, word({ policyTitle: name, closesOn: '2026年12月31日', path: '/policies/a' })]),
   ...Object.entries({ ...applicationNotices.firmNotices, offer: applicationNotices.offerNotice }).map(([occasion, word]): [string, Notice] => [`firm ${occasion}`, word(application)]),
   ...Object.entries({ ...applicationNotices.deskApplicationNotices, review: applicationNotices.reviewNotice }).map(([occasion, word]): [string, Notice] => [`institution ${occasion}`, word({ ...application, promise: null })]),
