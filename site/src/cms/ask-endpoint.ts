@@ -14,7 +14,8 @@ interface Line<T> {
 
 export interface EndpointInput {
   params?: Record<string, string>;
-  query?: Record<string, string>;
+  /** Several values of one name as a list. */
+  query?: Record<string, string | string[]>;
   /** As it came from a form; the endpoint's shape parses it. */
   body?: object;
   /** For uploads, instead of `body`. */
@@ -29,7 +30,7 @@ export interface EndpointInput {
 export async function askEndpoint<T>(visit: Visit, plugin: string, line: Line<T>, { params = {}, query = {}, body, upload, idempotencyKey, noteReads }: EndpointInput = {}): Promise<CmsAnswer<T>> {
   const problems = [...wrongFields(line.params, params), ...wrongFields(line.query, query), ...(upload ? [] : wrongFields(line.body, body ?? {}))];
   if (problems.length > 0) return illFormed(problems);
-  const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : '';
+  const search = Object.keys(query).length > 0 ? `?${queryOf(query)}` : '';
   const answer = await askCms(visit, {
     method: line.method,
     path: `/api/${plugin}${fill(line.path, params)}${search}`,
@@ -41,6 +42,8 @@ export async function askEndpoint<T>(visit: Visit, plugin: string, line: Line<T>
   if (answer.kind !== 'answered') return answer;
   return { kind: 'answered', data: (line.answer ? (answer.data as { data: T }).data : undefined) as T };
 }
+
+const queryOf = (query: Record<string, string | string[]>) => new URLSearchParams(Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one])));
 
 const fill = (path: string, params: Record<string, string>) => path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 

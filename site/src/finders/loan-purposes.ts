@@ -1,4 +1,5 @@
 /** What money is for, in the words of an owner, and which kinds of product are made for it. Several purposes share a kind. */
+import type { NeedPurpose } from '@rongqiao/contracts/financing-need.ts';
 import { productFamily, ProductKind } from '@rongqiao/contracts/product-kind.ts';
 
 export interface LoanPurpose {
@@ -27,3 +28,24 @@ export const loanPurposes: LoanPurpose[] = [
   { key: 'research', label: '研发、技术改造', kinds: ['tech-loan', 'ip-pledge-loan', 'credit-loan', 'working-capital-loan', 'startup-guarantee-loan', 'convertible-bond', 'fixed-asset-loan'] },
   { key: 'renewal', label: '旧贷款到期，要续上', kinds: ['renewal-loan', 'refinancing-bridge'] },
 ];
+
+/** What a firm writes into its application, and where the finder looks for it. */
+const purposeOfNeed: Record<NeedPurpose, string> = {
+  stock: 'turnover',
+  wages: 'turnover',
+  rent: 'turnover',
+  order: 'order',
+  equipment: 'equipment',
+  plant: 'plant',
+  research: 'research',
+  expansion: 'plant',
+  acquisition: ANY_PURPOSE,
+  renewal: 'renewal',
+  other: ANY_PURPOSE,
+};
+
+export const kindsForNeed = (purpose: NeedPurpose): ProductKind[] => loanPurposes.find(({ key }) => key === purposeOfNeed[purpose])?.kinds ?? [];
+
+/** The first purpose of an application that a finder's answer leads to; undefined where it says nothing. */
+export const needPurposeFor = (finderPurpose: string): NeedPurpose | undefined =>
+  finderPurpose === ANY_PURPOSE ? undefined : (Object.keys(purposeOfNeed) as NeedPurpose[]).find((purpose) => purposeOfNeed[purpose] === finderPurpose);

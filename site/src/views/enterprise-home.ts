@@ -2,6 +2,8 @@
 import { type Claim, claimStateLabels, type Dispute, disputeStateLabels } from '@rongqiao/accounts/contract.ts';
 import { type Membership, organisationKindLabels, organisationRoleLabels } from '@rongqiao/contracts/membership.ts';
 import type { Me } from '../cms/accounts.ts';
+import type { ApplicationBrief } from '@rongqiao/financing/contract.ts';
+import { applicationLine } from './loan/application-lines.ts';
 import { dayText } from './moments.ts';
 
 export interface Task {
@@ -14,10 +16,11 @@ const openStates: Claim['state'][] = ['started', 'awaiting-licence', 'transfer-o
 
 export const isOpenClaim = ({ state }: Claim): boolean => openStates.includes(state);
 
-export function enterpriseHome(me: Me, claims: Claim[], disputes: Dispute[]) {
+export function enterpriseHome(me: Me, claims: Claim[], disputes: Dispute[], applications: ApplicationBrief[] = []) {
   return {
     name: me.displayName,
-    tasks: [...claimTasks(me, claims), ...disputeTasks(disputes), ...signingTasks(me)],
+    tasks: [...applications.flatMap(applicationTask), ...claimTasks(me, claims), ...disputeTasks(disputes), ...signingTasks(me)],
+    applications: applications.map((application) => applicationLine(application, new Date())),
     organisations: me.memberships.map((membership) => organisationView(membership, me.actingFor)),
     claims: claims.map((claim) => ({
       href: `/enterprise/claims/${claim.id}`,
@@ -35,6 +38,19 @@ export function enterpriseHome(me: Me, claims: Claim[], disputes: Dispute[]) {
       openedOn: dayText(openedAt),
     })),
   };
+}
+
+/** Only what waits for the firm: an offer, or papers. */
+function applicationTask({ id, state, productName, clock }: ApplicationBrief): Task[] {
+  if (clock?.against !== 'enterprise') return [];
+  const isOffer = state === 'approved' || state === 'counter-offer';
+  return [
+    {
+      title: isOffer ? `“${productName}”有方案，等您确认` : `“${productName}”要补材料`,
+      what: `${clock.sentence}。`,
+      action: { label: isOffer ? '看方案' : '传材料', href: `/enterprise/applications/${id}` },
+    },
+  ];
 }
 
 const organisationView = (membership: Membership, actingFor: Membership | null) => ({

@@ -1,5 +1,4 @@
 /** The 30-second check: three questions, ready to show, and the list that the answers lead to. */
-import type { GuaranteeKind } from '@rongqiao/contracts/guarantee-kind.ts';
 import { cityChannels } from '@rongqiao/contracts/values/city-channel.ts';
 import { industrySections } from '@rongqiao/contracts/values/industry.ts';
 import { hrefOf, readState } from '../finders/finder-state.ts';
@@ -7,17 +6,8 @@ import { withoutFormFields } from '../finders/figure-facet.ts';
 import { ANY_PURPOSE, loanPurposes } from '../finders/loan-purposes.ts';
 import { amountFigure, productFigureKinds, productFinder, termFigure } from '../finders/product-finder.ts';
 import type { FormProblem } from '../forms/form.ts';
-
-/** What an owner can offer, in its own words; each leads to one 担保方式. */
-const securities: { value: GuaranteeKind; label: string; hint: string }[] = [
-  { value: 'credit', label: '什么都没有，凭信用', hint: '看纳税、流水、订单' },
-  { value: 'mortgage-real-estate', label: '房产', hint: '住宅、商铺、厂房' },
-  { value: 'mortgage-equipment', label: '设备', hint: '机器、生产线' },
-  { value: 'pledge-receivable', label: '别人欠我的货款', hint: '应收账款' },
-  { value: 'pledge-ip', label: '专利、商标、软件著作权', hint: '知识产权' },
-  { value: 'government-guarantee', label: '愿意找政府性担保公司', hint: '由它担保，付担保费' },
-  { value: 'joint-surety', label: '有人愿意担保', hint: '股东或其他企业' },
-];
+import { figureProblem } from '../forms/figure-problem.ts';
+import { securities } from './securities.ts';
 
 export interface LoanAsked {
   problems: FormProblem[];
@@ -46,8 +36,8 @@ export function loanPage(params: URLSearchParams) {
 /** The answers as an address of the supermarket; what is wrong with a figure is said at its field. */
 export function askLoan(params: URLSearchParams): LoanAsked {
   const problems = [
-    problemWith(params.get('wan'), 'wan', amountFigure.input, '请填写需要多少钱，例如 50。'),
-    problemWith(params.get('term'), 'term', termFigure.input, '请填写用几个月，例如 12。'),
+    figureProblem(params.get('wan'), 'wan', amountFigure.input, '请填写需要多少钱，例如 50。'),
+    figureProblem(params.get('term'), 'term', termFigure.input, '请填写用几个月，例如 12。'),
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0) return { problems, href: undefined };
   const known = withoutFormFields(productFigureKinds, params) ?? params;
@@ -56,12 +46,4 @@ export function askLoan(params: URLSearchParams): LoanAsked {
   const purpose = state.chosen.purpose?.length ? state.chosen.purpose : [ANY_PURPOSE];
   // What costs least comes first; nobody can pay for a better place.
   return { problems, href: hrefOf(finder, { ...state, sort: 'rate', chosen: { ...state.chosen, purpose } }) };
-}
-
-function problemWith(text: string | null, field: string, { least, most, unit }: { least: number; most: number; unit: string }, whenEmpty: string): FormProblem | undefined {
-  const typed = (text ?? '').trim();
-  if (typed === '') return { field, message: whenEmpty };
-  const value = Number(typed);
-  if (!Number.isFinite(value)) return { field, message: '请只填数字。' };
-  return value < least || value > most ? { field, message: `请填 ${least} 到 ${most.toLocaleString('zh-CN')} 之间的数，单位是${unit}。` } : undefined;
 }

@@ -57,8 +57,9 @@ const partLabels: Record<string, string> = { amount: '金额', term: '期限', c
 
 const SHOWN_MISSING = 6;
 
-export function matchPage(matches: Matches, today: string) {
-  const cards = matches.products.map((product) => matchCard(product, today));
+/** `nothing`: said where the firm's value is not known. */
+export function matchPage(matches: Matches, today: string, nothing = '没有填') {
+  const cards = matches.products.map((product) => matchCard(product, today, nothing));
   const fitting = cards.filter(({ standing }) => standing.code !== 'ineligible');
   const near = cards.filter(({ standing, gap }) => standing.code === 'ineligible' && gap.length > 0).slice(0, SHOWN_MISSING);
   const { eligible, possible, ineligible } = matches.counts;
@@ -75,7 +76,7 @@ export function matchPage(matches: Matches, today: string) {
   };
 }
 
-function matchCard(product: MatchedProduct, today: string): MatchCard {
+export function matchCard(product: MatchedProduct, today: string, nothing: string): MatchCard {
   const failed = product.conditions.filter(({ outcome }) => outcome === 'fail');
   const unknown = product.conditions.filter(({ outcome }) => outcome === 'unknown');
   return {
@@ -84,16 +85,18 @@ function matchCard(product: MatchedProduct, today: string): MatchCard {
     cost: product.yearlyCost ? `年化综合成本${(Number(product.yearlyCost) * 100).toFixed(2)}%起（含各项费用）` : '没有公布利率',
     because: failed.length > 0 ? `不符合：${names(failed)}` : unknown.length > 0 ? `还要核对：${names(unknown)}` : `${product.conditions.length}项条件全部符合`,
     gap: (product.gap ?? []).map(({ sentence }) => sentence),
-    conditions: product.conditions.map((condition) => ({
-      label: condition.label,
-      required: condition.required,
-      own: `${condition.own ?? '没有填'}${condition.asOf ? `（${formatDay(condition.asOf)}）` : ''}`,
-      outcome: condition.outcome,
-      verdict: outcomeLabels[condition.outcome],
-    })),
+    conditions: product.conditions.map((condition) => matchLine(condition, nothing)),
     parts: product.parts.map(({ name, points, most, because }) => ({ label: partLabels[name] ?? name, points: `${points} / ${most}`, because })),
     score: product.score,
   };
 }
+
+export const matchLine = ({ label, required, own, asOf, outcome }: ShownCondition, nothing: string): MatchLine => ({
+  label,
+  required,
+  own: `${own ?? nothing}${asOf ? `（${formatDay(asOf)}）` : ''}`,
+  outcome,
+  verdict: outcomeLabels[outcome],
+});
 
 const names = (conditions: ShownCondition[]) => conditions.map(({ label }) => label).join('、');

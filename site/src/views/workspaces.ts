@@ -21,6 +21,8 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
     home: '/enterprise',
     sections: [
       { label: '首页', href: '/enterprise', isShown: always },
+      { label: '我要贷款', href: '/enterprise/loan', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
+      { label: '我的申请', href: '/enterprise/applications', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '企业信息', href: '/enterprise/profile', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '我的信用', href: '/enterprise/credit', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '成员', href: '/enterprise/members', isShown: acting },
@@ -37,6 +39,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
     home: '/institution',
     sections: [
       { label: '首页', href: '/institution', isShown: always },
+      { label: '申请', href: '/institution/applications', isShown: (me) => me.actingFor?.organisationKind === 'institution' },
       { label: '产品', href: '/institution/products', isShown: always },
       { label: '信用查询', href: '/institution/credit', isShown: (me) => me.actingFor?.organisationKind === 'institution' },
       deliveries('/institution'),
