@@ -64,6 +64,20 @@ export const demoPeople: DemoPerson[] = [
     sees: '辽河国有银行沈阳分行的工作台',
   }),
   person({
+    kind: '金融机构经办人',
+    name: '孟经理（演示）',
+    account: 'officer@liaohe-bank.example',
+    member: { kind: 'institution', code: 'liaohe-state-bank', roles: ['operator'], because: 'invitation' },
+    sees: '辽河国有银行沈阳分行的工作台：办理申请，复核同事的决定',
+  }),
+  person({
+    kind: '另一家银行的管理员',
+    name: '韩经理（演示）',
+    account: 'manager@hunhe-bank.example',
+    member: { kind: 'institution', code: 'hunhe-city-bank', roles: ['administrator', 'operator'], because: 'invitation' },
+    sees: '浑河城市商业银行的工作台：和别家比着给方案',
+  }),
+  person({
     kind: '政府部门人员',
     name: '郑科长（演示）',
     account: 'officer@finance-bureau.example',

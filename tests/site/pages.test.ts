@@ -100,6 +100,11 @@ const publicPages: [name: string, path: string, status: number][] = [
 type OwnPage = [name: string, path: string, status: number];
 const ownPages: OwnPage[] = [
   ['enterprise', '/enterprise', 200],
+  ['enterprise-loan', '/enterprise/loan', 200],
+  ['enterprise-loan-wrong', '/enterprise/loan?wan=0&term=12&use=&find=1', 400],
+  ['enterprise-loan-match', '/enterprise/loan/match?amount=500000&term=12&use=stock&guarantee=credit', 200],
+  ['enterprise-applications', '/enterprise/applications', 200],
+  ['enterprise-needs', '/enterprise/needs', 200],
   ['enterprise-profile', '/enterprise/profile', 200],
   ['enterprise-members', '/enterprise/members', 200],
   ['enterprise-sessions', '/enterprise/sessions', 200],
@@ -126,6 +131,8 @@ const ownPages: OwnPage[] = [
 
 const institutionPages: OwnPage[] = [
   ['institution-home', '/institution', 200],
+  ['institution-applications', '/institution/applications', 200],
+  ['institution-lending-rules', '/institution/applications/rules', 200],
   ['institution-products', '/institution/products?view=online', 200],
   ['institution-product-new', '/institution/products/new', 200],
   ['institution-profile', '/institution/profile', 200],
