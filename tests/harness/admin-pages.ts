@@ -5,9 +5,13 @@ import type { Browser, Page } from './browser.ts';
 const WIDE = { width: 1440, height: 1000 };
 /** The admin is five megabytes of script, and a machine that tests is busy. */
 const PATIENCE_MS = 60_000;
+/** So long nothing was asked of the server: what a page shows is there. */
+const QUIET_MS = 400;
 
 export interface AdminPages {
   page: Page;
+  /** To another page, as a link of the admin leads there: without loading its script again. Resolves when all of it is there. */
+  goTo(path: string): Promise<void>;
   /** The list of a type: `policies.openList('api::policy.policy')`. */
   openList(uid: string): Promise<void>;
   /** An empty form of a type. */
@@ -61,8 +65,20 @@ function pages(page: Page, cmsUrl: string): AdminPages {
     await page.goto(url);
     await page.getByRole('button', { name: '保存', exact: true }).waitFor();
   };
+  const untilQuiet = hearRequests(page);
   return {
     page,
+    goTo: async (path) => {
+      await page.evaluate((to) => {
+        // Another tab of a page keeps its heading.
+        const isLeft = new URL(to, location.href).pathname !== location.pathname;
+        if (isLeft) for (const heading of document.querySelectorAll('h1')) heading.dataset.left = 'yes';
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, `/admin${path}`);
+      await page.locator('h1:not([data-left])').first().waitFor();
+      await untilQuiet();
+    },
     openList: async (uid) => {
       await page.goto(listUrl(uid));
       await page.getByRole('grid').or(page.getByText(/^还没有/)).first().waitFor();
@@ -92,5 +108,20 @@ function pages(page: Page, cmsUrl: string): AdminPages {
     publish: () => page.getByRole('button', { name: '发布', exact: true }).click(),
     expectMessage: (text) => page.getByText(text).first().waitFor(),
     visibleText: () => page.locator('body').innerText(),
+  };
+}
+
+/** Answers how to wait until the page asks nothing more of the server. */
+function hearRequests(page: Page): () => Promise<void> {
+  const open = new Set<unknown>();
+  let last = Date.now();
+  const ends = (request: unknown) => {
+    open.delete(request);
+    last = Date.now();
+  };
+  page.on('request', (request) => open.add(request)).on('requestfinished', ends).on('requestfailed', ends);
+  return async () => {
+    for (const deadline = Date.now() + PATIENCE_MS; open.size > 0 || Date.now() - last < QUIET_MS; await page.waitForTimeout(50))
+      if (Date.now() > deadline) throw new Error(`the page goes on asking: ${page.url()}`);
   };
 }

@@ -16,6 +16,8 @@ const reviewerEmail = 'reviewer@rongqiao.example';
 
 let cms: CmsProcess;
 let browser: Browser;
+/** Everybody signs in once: the admin is heavy to load. */
+const open = new Map<string, Promise<AdminPages>>();
 
 beforeAll(async () => {
   [cms, browser] = await Promise.all([startCmsProcess({ SERVE_ADMIN: 'yes' }), startBrowser()]);
@@ -29,6 +31,12 @@ afterAll(async () => {
   await browser?.close();
   await cms?.kill();
 });
+
+function adminOf(email: string): Promise<AdminPages> {
+  const admin = open.get(email) ?? openAdmin(browser, cms.url, email);
+  open.set(email, admin);
+  return admin;
+}
 
 async function asStaff<T>(email: string, path: string, body?: object): Promise<T> {
   const token = await signInStaff(cms.url, email);
@@ -55,9 +63,8 @@ test('who comes for the first time is greeted in Chinese', async () => {
 describe('an editor', () => {
   let editor: AdminPages;
   beforeAll(async () => {
-    editor = await openAdmin(browser, cms.url, editorEmail);
+    editor = await adminOf(editorEmail);
   });
-  afterAll(() => editor?.page.context().close());
 
   test('finds a place by name, ticks codes, writes money as it is said; all of it is stored in its one notation', async () => {
     await editor.openNew(uids.policy);
@@ -143,23 +150,17 @@ describe('nobody reads English on', () => {
     [reviewerEmail, '/'],
     [reviewerEmail, '/plugins/editorial/reviews'],
   ];
-  const open = new Map<string, AdminPages>();
-  const adminOf = async (email: string) => open.get(email) ?? open.set(email, await openAdmin(browser, cms.url, email)).get(email);
-  afterAll(() => Promise.all([...open.values()].map(({ page }) => page.context().close())));
-
   test.each(screens)('%s %s', async (who, path) => {
-    const { page } = (await adminOf(who)) as AdminPages;
-    await page.goto(`${cms.url}/admin${path}`);
-    await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    const { page, goTo } = await adminOf(who);
+    await goTo(path);
     expect(await foreignWords(page)).toEqual([]);
   });
 });
 
 test('an operator admits an institution: found by name, its administrator invited', async () => {
   await asStaff(operatorEmail, `${manager}/${uids.institution}?locale=zh-CN`, anInstitution({ name: '浑河演示银行', slug: 'hunhe', regionCode: '210100' }));
-  const { page, search, fill, expectMessage } = await openAdmin(browser, cms.url, operatorEmail);
-  await page.goto(`${cms.url}/admin/plugins/accounts/admission`);
+  const { page, goTo, search, fill, expectMessage } = await adminOf(operatorEmail);
+  await goTo('/plugins/accounts/admission');
   await search('金融机构', '浑河', '浑河演示银行');
   await fill('管理员的邮箱或手机号', 'not an address');
   await page.getByRole('button', { name: '发出邀请' }).click();
@@ -167,12 +168,11 @@ test('an operator admits an institution: found by name, its administrator invite
   await fill('管理员的邮箱或手机号', 'boss@hunhe.example');
   await page.getByRole('button', { name: '发出邀请' }).click();
   await expectMessage('邀请已发给 boss@hunhe.example。');
-  await page.context().close();
 });
 
 test('an editor writes an answer, is told what is missing, publishes it and takes it back', async () => {
-  const { page, fill, choose, expectMessage } = await openAdmin(browser, cms.url, editorEmail);
-  await page.goto(`${cms.url}/admin/plugins/inquiry/faqs`);
+  const { page, goTo, fill, choose, expectMessage } = await adminOf(editorEmail);
+  await goTo('/plugins/inquiry/faqs');
   await page.getByRole('button', { name: '写一条问答' }).click();
   await choose('分类', '担保');
   await fill('问题', '没有房产能贷款吗');
@@ -191,12 +191,11 @@ test('an editor writes an answer, is told what is missing, publishes it and take
   await page.getByRole('button', { name: '确认撤下' }).click();
   await expectMessage(/已撤下/);
   await expect.poll(published, { timeout: 10_000 }).toEqual([]);
-  await page.context().close();
 });
 
 test('an operator puts a service on offer, with its places found by name, and takes it off', async () => {
-  const { page, fill, choose, search, expectMessage } = await openAdmin(browser, cms.url, operatorEmail);
-  await page.goto(`${cms.url}/admin/plugins/inquiry/services`);
+  const { page, goTo, fill, choose, search, expectMessage } = await adminOf(operatorEmail);
+  await goTo('/plugins/inquiry/services');
   await page.getByRole('button', { name: '上架一项服务' }).click();
   await choose('类别', '税务');
   for (const [label, text] of [['服务名称', '汇算清缴辅导'], ['提供方', '演示税务师事务所'], ['一句话说明', '帮您把汇算清缴做对'], ['能得到什么', '逐项核对'], ['价格', '免费'], ['需要多久', '半天']] as const) await fill(label, text);
@@ -211,5 +210,4 @@ test('an operator puts a service on offer, with its places found by name, and ta
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('已下架').first().waitFor();
   expect(await offered()).toEqual([]);
-  await page.context().close();
 });
