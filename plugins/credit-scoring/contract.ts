@@ -10,6 +10,7 @@ export * from './contract/monitoring.ts';
 export * from './contract/projects.ts';
 export * from './contract/readings.ts';
 export * from './contract/reports.ts';
+export * from './contract/risk-notes.ts';
 export * from './contract/score-result.ts';
 export * from './contract/scores.ts';
 export * from './contract/staff.ts';

@@ -2,6 +2,7 @@
 import { setCreditFileSource } from '@rongqiao/credit-scoring/server/credit-file-source.ts';
 import { rescoreFirms } from '@rongqiao/credit-scoring/server/scores/rescore.ts';
 import { factsChanged } from '@rongqiao/data-exchange/contract.ts';
+import { hasOpenLoan } from '@rongqiao/data-exchange/server/facts/has-open-loan.ts';
 import { connectedCategories, readFacts } from '@rongqiao/data-exchange/server/facts/read-facts.ts';
 import { countSources } from '@rongqiao/data-exchange/server/sources/count-sources.ts';
 import { subscribe } from '@rongqiao/strapi-kit/server/jobs/events.ts';
@@ -9,7 +10,7 @@ import { subscribe } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 const flow = 'give-facts-to-credit-scoring';
 
 export function giveFactsToCreditScoring(): void {
-  setCreditFileSource({ readFacts: (uscc) => readFacts({ uscc }), readConnections: (uscc) => connectedCategories(uscc), countSources });
+  setCreditFileSource({ readFacts: (uscc) => readFacts({ uscc }), readConnections: (uscc) => connectedCategories(uscc), countSources, hasExposure: hasOpenLoan });
   subscribe(factsChanged, flow, async ({ usccs }) => {
     await rescoreFirms(usccs, '数据更新');
   });

@@ -29,6 +29,7 @@ export interface Belongings {
   coordinationCaseId: string;
   recommendationId: string;
   visitImportId: string;
+  riskNoteId: string;
   creditScoreId: string;
   creditReportId: string;
   /** What an institution that none of the personas acts for has read. */
@@ -101,6 +102,7 @@ async function creditBelongings(tx: Transaction, { organisationId, documentId, u
   const report = (seenBy: string | null) => sql`insert into credit_reports (number, kind, uscc, enterprise_id, seen_by, score_id, content, content_hash, document_id, paper_hash, read_id, made_by)
     values (${`XY-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, 'credit', ${uscc}, ${organisationId}, ${seenBy}, ${creditScoreId}, ${JSON.stringify(aReport)}::jsonb, md5('a') || md5('b'), ${documentId}, md5('a') || md5('b'), ${seenBy ? randomUUID() : null}, ${userId}) returning id`;
   return {
+    riskNoteId: await one(sql`insert into risk_notes (enterprise_id, uscc, cause, evidence, fact_ids, takes_effect_on, ends_on) values (${organisationId}, ${uscc}, 'loan-default', ${CANARY}, array['1'], '2026-01-01', '2099-01-01') returning id`),
     creditScoreId,
     creditReportId: await one(report(null)),
     creditReadingId: await one(report('institution:nobody')),
@@ -284,6 +286,8 @@ export const examples: Record<string, ExampleOf> = {
   // Whoever holds the paper may ask whether it is genuine.
   'GET /api/credit-scoring/verify/:number': open(() => ({ params: { number: 'RQ-20260101-AAAAAAAA' } })),
   'POST /credit-scoring/models/:id/promotion': own('creditScoreId', { because: '测试启用' }),
+  'POST /api/credit-scoring/risk-notes/:id/answer': own('riskNoteId', { answer: '替别人说明情况', version: 1 }),
+  'POST /credit-scoring/risk-notes/:id/lifting': own('riskNoteId', { because: '替别人撤销', version: 1 }),
   'POST /credit-scoring/models/:id/shadow': own('creditScoreId', { because: '测试影子' }),
   'POST /credit-scoring/scores/:id/verification': own('creditScoreId', {}),
   'POST /strapi-kit/dead-letters/:id/retry': own('claimId', {}),

@@ -139,6 +139,7 @@ describe('nobody reads English on', () => {
     [operatorEmail, '/plugins/strapi-kit/operations'],
     [operatorEmail, '/plugins/credit-scoring/models'],
     [operatorEmail, '/plugins/credit-scoring/objections'],
+    [operatorEmail, '/plugins/credit-scoring/risk-notes'],
     [operatorEmail, '/plugins/credit-scoring/compliance'],
     [operatorEmail, '/plugins/data-exchange/feeds'],
     [operatorEmail, '/plugins/data-exchange/feeds/new'],

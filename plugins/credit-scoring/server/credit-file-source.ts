@@ -13,11 +13,13 @@ interface CreditFileSource {
   readFacts(uscc: string): Promise<CreditFact[]>;
   /** Categories in which somebody has ever reported about the firm. */
   readConnections(uscc: string): Promise<Connection[]>;
+  /** Whether the institution has an open loan with the firm on record. */
+  hasExposure(uscc: string, institutionId: string): Promise<boolean>;
   /** Sources in use, and facts in these categories that a natural person did not agree to. */
   countSources(categories: readonly string[]): Promise<{ sources: number; demoSources: number; uncoveredFacts: number }>;
 }
 
-let source: CreditFileSource = { readFacts: async () => [], readConnections: async () => [], countSources: async () => ({ sources: 0, demoSources: 0, uncoveredFacts: 0 }) };
+let source: CreditFileSource = { readFacts: async () => [], readConnections: async () => [], hasExposure: async () => false, countSources: async () => ({ sources: 0, demoSources: 0, uncoveredFacts: 0 }) };
 
 export function setCreditFileSource(next: CreditFileSource): void {
   source = next;

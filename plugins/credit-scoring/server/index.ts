@@ -10,6 +10,7 @@ import { objectionRoutes } from './objections/routes.ts';
 import { provideObjections } from './objections/own-data.ts';
 import { repairRoutes } from './repair/list-repairs.ts';
 import { reportObjections } from './objections/watch-objection-clocks.ts';
+import { riskNoteRoutes } from './risk-notes/risk-notes.ts';
 import { registerCreditActions } from './register-actions.ts';
 import { ownRoutes } from './routes/own.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -30,4 +31,4 @@ async function bootstrap({ strapi }: { strapi: Core.Strapi }) {
   await registerObjectionActions(strapi);
 }
 
-export default { register, bootstrap, routes: strapiRoutes('credit-scoring', [...publicRoutes, ...ownRoutes, ...readingRoutes, ...staffRoutes, ...objectionRoutes, ...repairRoutes]) };
+export default { register, bootstrap, routes: strapiRoutes('credit-scoring', [...publicRoutes, ...ownRoutes, ...readingRoutes, ...staffRoutes, ...objectionRoutes, ...repairRoutes, ...riskNoteRoutes]) };

@@ -14,6 +14,7 @@ import { sendInvitations } from '../send-invitation.ts';
 import { sendPolicyReminders } from '../send-policy-reminders.ts';
 import { sendVerificationCodes } from '../send-verification-code.ts';
 import { tellDeliverersAboutFeeds } from '../tell-deliverers-about-feeds.ts';
+import { tellFirmsAboutRiskNotes } from '../tell-firms-about-risk-notes.ts';
 import { tellInstitutionsAboutReviews } from '../tell-institutions-about-reviews.ts';
 import { tellPeopleAboutApplications } from '../tell-people-about-applications.ts';
 import { tellPeopleAboutClaims } from '../tell-people-about-claims.ts';
@@ -52,6 +53,7 @@ function register() {
   findDisputedFacts();
   giveOwnData();
   tellPeopleAboutObjections();
+  tellFirmsAboutRiskNotes();
   tellDeliverersAboutFeeds();
 }
 

@@ -54,3 +54,28 @@ export const modelNotice = ({ model, version, month, sentence }: { model: string
   paragraphs: [`${plainName(model)} ${version} 在${month}的检查：${sentence}`, '详细结果在管理后台的“信用模型”里。'],
   sms: `评分模型在${month}的检查有变动，请到管理后台查看。`,
 });
+
+interface RiskFacts {
+  takesEffectOn: string;
+  endsOn: string;
+}
+const riskNotes = { label: '查看风险提示', path: '/enterprise/risk-notes' };
+
+/** To the firm alone: before it takes effect, when it does, and when it ends. */
+export const riskNotices = {
+  announced: ({ takesEffectOn }: RiskFacts): Notice => ({
+    title: '平台拟作出风险提示，请先核对',
+    paragraphs: [`依据在“风险提示”里。${formatDay(takesEffectOn)}前可以说明情况；数据不对的，请对那一条提出异议，核查期间不生效。`, '风险提示只给本企业和有贷款余额的机构看，不公开。'],
+    link: riskNotes,
+    sms: `平台拟对贵企业作出风险提示，${formatDay(takesEffectOn)}前可以说明情况或提出异议，请登录融桥查看。`,
+  }),
+  standing: ({ endsOn }: RiskFacts): Notice => ({
+    title: '风险提示已经生效',
+    paragraphs: [`改正后自动终止，最迟到${formatDay(endsOn)}。您的说明会一起展示。`],
+    link: riskNotes,
+    sms: `对贵企业的风险提示已经生效，改正后自动终止，最迟到${formatDay(endsOn)}。`,
+  }),
+  repaired: (): Notice => ({ title: '风险提示已终止：问题已改正', paragraphs: ['有贷款余额的机构不再看到这条提示。'], link: riskNotes, sms: '对贵企业的风险提示已因改正而终止。' }),
+  lifted: (): Notice => ({ title: '风险提示已撤销', paragraphs: ['平台核查后撤销了这条提示，理由在“风险提示”里。'], link: riskNotes, sms: '平台已撤销对贵企业的风险提示。' }),
+  expired: (): Notice => ({ title: '风险提示已到期', paragraphs: ['这条提示不再展示，同一事实不会再次提示。'], link: riskNotes, sms: '对贵企业的风险提示已经到期。' }),
+};

@@ -39,6 +39,7 @@ const messages: Record<string, string> = {
   'consent-revoked': '已撤回，这个单位从现在起不能再读取。',
   'collection-agreed': '已同意。来源下一次报送时开始采集，可以随时撤回。',
   'collection-revoked': '已撤回，以后的报送不再留存这一类数据。',
+  'risk-answered': '说明已保存，会和这条提示一起展示。',
   'objection-opened': '异议已受理，这条数据从现在起标为“有异议”。可以继续上传证明材料。',
   'objection-evidence': '材料已上传。',
   'objection-withdrawn': '异议已撤回，标记已去掉。',

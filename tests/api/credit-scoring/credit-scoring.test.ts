@@ -4,6 +4,9 @@ import { verifyPaper } from '../../../plugins/strapi-kit/server/papers/verify-pa
 import { signer } from '../../../plugins/strapi-kit/server/papers/signer.ts';
 import { addMonths } from '../../../plugins/contracts/values/period.ts';
 import { monitorMonth } from '../../../plugins/credit-scoring/server/monitoring/monitor-month.ts';
+import type { Membership } from '../../../plugins/contracts/membership.ts';
+import { notesForLender } from '../../../plugins/credit-scoring/server/risk-notes/risk-notes.ts';
+import { watchRiskNotes } from '../../../plugins/credit-scoring/server/risk-notes/watch-risk-notes.ts';
 import { uids } from '../../../plugins/contracts/uids.ts';
 import { anOperator } from '../accounts/world.ts';
 import { aGoodRecord, type CreditWorld, startCreditWorld, today } from './credit-world.ts';
@@ -147,6 +150,7 @@ test('a firm starts the card of a project from its own projects and its own grad
 test('a model is looked at month by month: too few firms are no drift, a population that moved is told to the operator and to everybody', async () => {
   const month = addMonths(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
   const base = addMonths(`${month}-01`, -1).slice(0, 7);
+  await (await world.firm()).owner.ask('GET', '/own-score');
   await monitorMonth(month);
   const scored = (of: string, firms: number, score: number, grade: string) => world.rows(
     `insert into credit_scores (uscc, as_of, model_version_id, model_hash, engine_version, inputs, inputs_hash, result, grade, score, low, high, coverage, valid_until, because)
@@ -170,6 +174,34 @@ test('a model is looked at month by month: too few firms are no drift, a populat
   expect((await world.ask('GET', '/api/credit-scoring/model/monitoring')).data.runs).toHaveLength(2);
   const letters = async () => ((await (await fetch(`${world.outside.httpAddress}/api/mail?to=${encodeURIComponent(email)}`)).json()) as { mails: { subject: string }[] }).mails.filter(({ subject }) => subject.includes('评分模型需要留意'));
   await expect.poll(async () => (await letters()).length, { timeout: 20_000 }).toBe(1);
+}, 60_000);
+
+test('a default is told to the firm before any lender hears of it; only a lender with money there ever does, and the firm answers', async () => {
+  const day = addMonths(today, -5);
+  const firm = await world.firm([...aGoodRecord(), { kind: 'instalment', period: day, body: { loanKey: 'L1', number: 99, dueFen: '5000000', dueOn: day, paidOn: null } }]);
+  expect((await firm.owner.ask('GET', '/own-score')).data.current.assessment.grade).toBe('D');
+  await watchRiskNotes(new Date());
+  await watchRiskNotes(new Date());
+  const notes = async () => (await firm.owner.ask('GET', '/risk-notes')).data.notes;
+  const [note, ...others] = await notes();
+  expect(others).toEqual([]);
+  expect(note).toMatchObject({ cause: 'loan-default', state: 'announced', answer: null });
+  const words = '已与银行达成还款安排，下月还清。';
+  expect((await firm.owner.ask('POST', `/risk-notes/${note.id}/answer`, { answer: words, version: note.version })).data).toMatchObject({ answer: words });
+  await world.rows("update data_sources set owner_kind = 'institution', owner_id = ? where code = 'test-loan'", [world.bank.id]);
+  const seenBy = async ({ id }: { id: string }) => (await notesForLender(firm.uscc, { organisationId: id } as Membership)).map(({ answer }) => answer);
+  expect(await seenBy(world.bank), 'not before it takes effect').toEqual([]);
+  await watchRiskNotes(new Date(Date.now() + 11 * 86_400_000));
+  expect((await notes())[0].state).toBe('standing');
+  expect([await seenBy(world.bank), await seenBy(world.otherBank)], 'nobody without a loan of its own').toEqual([[words], []]);
+  await firm.give(['loans', 'tax', 'social-insurance', 'utilities', 'invoices']);
+  const { data: reading } = await world.bank.ask('POST', '/readings', { uscc: firm.uscc, kind: 'credit', purpose: 'loan-review' });
+  expect(JSON.stringify((await world.bank.ask('GET', `/readings/${reading.id}`)).data.content)).toContain(words);
+  const { token } = await anOperator(world);
+  const listed = (await world.ask('GET', '/credit-scoring/risk-notes', undefined, { token })).data.notes.find(({ id }: { id: string }) => id === note.id);
+  expect((await world.ask('POST', `/credit-scoring/risk-notes/${note.id}/lifting`, { because: '核查属实，银行已同意展期。', version: listed.version }, { token })).data.state).toBe('lifted');
+  await watchRiskNotes(new Date());
+  expect((await notes()).map(({ state }: { state: string }) => state)).toEqual(['lifted']);
 }, 60_000);
 
 test('an institution says what a grade is worth; everybody reads it until it ends', async () => {

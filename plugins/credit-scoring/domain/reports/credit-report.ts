@@ -9,13 +9,14 @@ import { disputesAndSources, pointsTable, reasons, summary } from './assessment-
 import { nonCreditRecords, publicRecords } from './other-records.ts';
 import type { ReportSource } from './report-source.ts';
 import { money } from './words.ts';
+import { riskBlocks } from './risk-blocks.ts';
 import { verdictSection } from './verdict-section.ts';
 import { worthBlocks } from './worth-blocks.ts';
 
 export const creditReport = (source: ReportSource): ReportSection[] => [
   verdictSection(source),
   { title: '一、报告说明', blocks: notes },
-  { title: '二、信息概要', blocks: summary(source) },
+  { title: '二、信息概要', blocks: [...summary(source), ...riskBlocks(source)] },
   { title: '三、基本信息', blocks: basics(source) },
   { title: '四、信贷记录', blocks: creditRecords(source) },
   { title: '五、非信贷交易记录', blocks: nonCreditRecords(source) },

@@ -1,6 +1,7 @@
 /** What a report is made of: nothing in here is looked up while it is written. */
 import type { CreditFact, FactBody, FactKind } from '@rongqiao/contracts/credit-fact.ts';
 import type { CreditFile } from '../../contract/credit-file.ts';
+import type { RiskNote } from '../../contract/risk-notes.ts';
 import type { Assessment, ConnectionState, PastScore, Worth } from '../../contract/scores.ts';
 import type { ShownVerdict } from '../../contract/verdicts.ts';
 
@@ -15,6 +16,8 @@ export interface ReportSource {
   connections: ConnectionState[];
   /** Statements that the firm added to disputed facts, by fact. */
   statements: { factId: string; text: string }[];
+  /** 平台风险提示 in force: only for a lender that has money with the firm. */
+  riskNotes?: Pick<RiskNote, 'cause' | 'evidence' | 'takesEffectOn' | 'endsOn' | 'answer'>[];
   /** Under what this is given out: 企业本人查询, or the consents of a reader. */
   basis: string;
 }

@@ -20,6 +20,7 @@ import { pricedProducts } from '../priced-products.ts';
 import { enterpriseByUscc } from '../scores/find-enterprise.ts';
 import { connectionStates, insistOnScore } from '../scores/own-score.ts';
 import { keepScore } from '../scores/score-row.ts';
+import { notesForLender } from '../risk-notes/risk-notes.ts';
 import { makeReport } from './make-report.ts';
 import { briefOf, type ReportRow, reportsWhere } from './report-row.ts';
 import { statementsOf } from './statements.ts';
@@ -49,6 +50,7 @@ export async function readFirm(reader: Membership, { uscc, kind, purpose }: { us
     past: [],
     connections: connectionStates(file, await creditFileSource().readConnections(uscc)).map((one) => (opened.allowed.includes(one.category) ? one : { ...one, lastCollectedAt: null, connectedAt: null })),
     statements: await statementsOf(file),
+    riskNotes: await notesForLender(uscc, reader),
     basis: `企业授权${reader.organisationName}用于“${consentPurposeLabels[purpose]}”：${opened.allowed.map((one) => creditCategoryLabels[one]).join('、')}`,
   };
   return showReading(await makeReport({ kind, source, score, enterpriseId: enterprise.documentId, madeFor: reader.organisationName, userId, readId: opened.readId }));
