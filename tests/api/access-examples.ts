@@ -102,7 +102,7 @@ async function creditBelongings(tx: Transaction, { organisationId, documentId, u
   const report = (seenBy: string | null) => sql`insert into credit_reports (number, kind, uscc, enterprise_id, seen_by, score_id, content, content_hash, document_id, paper_hash, read_id, made_by)
     values (${`XY-20260101-${randomUUID().slice(0, 8).toUpperCase()}`}, 'credit', ${uscc}, ${organisationId}, ${seenBy}, ${creditScoreId}, ${JSON.stringify(aReport)}::jsonb, md5('a') || md5('b'), ${documentId}, md5('a') || md5('b'), ${seenBy ? randomUUID() : null}, ${userId}) returning id`;
   return {
-    riskNoteId: await one(sql`insert into risk_notes (enterprise_id, uscc, cause, evidence, fact_ids, takes_effect_on, ends_on) values (${organisationId}, ${uscc}, 'loan-default', ${CANARY}, array['1'], '2026-01-01', '2099-01-01') returning id`),
+    riskNoteId: await one(sql`insert into risk_notes (enterprise_id, uscc, cause, evidence, fact_ids, takes_effect_on, ends_on, state, ended_at) values (${organisationId}, ${uscc}, 'loan-default', ${CANARY}, array['1'], '2026-01-01', '2099-01-01', 'repaired', now()) returning id`),
     creditScoreId,
     creditReportId: await one(report(null)),
     creditReadingId: await one(report('institution:nobody')),

@@ -37,14 +37,14 @@ const duties: readonly Duty[] = [
     law: '征信业管理条例第十条、征信业务管理办法第五条',
     modes: ['filed'],
     look: ({ filing, isDemo }) =>
-      filing && !isDemo ? ['met', `${filing.number}（${filing.bureau}），写在每份报告上。`] : ['missing', isDemo ? '现在是演示用的备案号。正式使用前，把 CREDIT_FILING_NUMBER 和 CREDIT_FILING_BUREAU 换成真实的。' : '请设置 CREDIT_FILING_NUMBER 和 CREDIT_FILING_BUREAU。'],
+      filing && !isDemo ? ['met', `${filing.number}（${filing.bureau}），写在每份报告上。`] : ['missing', isDemo ? '现在是演示用的备案号。正式使用前，请技术人员在设置里换成真实的备案号和备案机关。' : '请技术人员在设置里写上备案号和备案机关。'],
   },
   { what: '接入全国一体化融资信用服务平台网络的文件', law: '国办发〔2021〕52号', modes: ['public-platform'], look: () => ['by-hand', '请留存接入批复和与各部门的数据共享协议；平台只转递公共信用信息，写明提供单位。'] },
   { what: '不向别的单位提供评分和报告', law: '征信业务管理办法第五条', modes: ['public-platform', 'own-use'], look: () => ['met', '评分和报告只给企业自己看；别的单位来查，一律拒绝并留痕。'] },
   {
     what: '个人信息保护负责人和联系方式',
     law: '个人信息保护法第五十二条',
-    look: ({ protectionOfficer }) => ifMet(protectionOfficer !== undefined, protectionOfficer ?? '', '请设置 DATA_PROTECTION_OFFICER，写姓名和联系方式。'),
+    look: ({ protectionOfficer }) => ifMet(protectionOfficer !== undefined, protectionOfficer ?? '', '请技术人员在设置里写上负责人的姓名和联系方式。'),
   },
   { what: '个人信息保护影响评估', law: '个人信息保护法第五十五条、第五十六条', look: () => ['by-hand', '请留存评估报告至少三年。'] },
   { what: '授权书文本经法务确认', law: '征信业管理条例第十八条、个人信息保护法第十四条至第十六条', look: ({ consentTextVersion }) => ['by-hand', `现用文本 ${consentTextVersion}；每份授权都逐字保存并有指纹。`] },
@@ -60,8 +60,8 @@ const duties: readonly Duty[] = [
   },
   { what: '异议在二十日内答复', law: '征信业管理条例第二十五条', look: ({ lateObjections }) => ifMet(lateObjections === 0, '没有超期的异议。', `有${lateObjections}件超期，请到“异议”里办理。`) },
   { what: '数据来源有依据', law: '征信业管理条例第十三条、数据安全法第三十二条', look: ({ sources, demoSources }) => ifMet(demoSources === 0, `${sources}个在用数据源都写明了依据和保存期限。`, `${sources}个在用数据源里有${demoSources}个是演示的，正式使用前请停用。`) },
-  { what: '访问加密', law: '网络安全法第二十一条', look: ({ isEncrypted }) => ifMet(isEncrypted, '门户只用 https 访问。', 'PUBLIC_URL 不是 https。请配置证书后再对外开放。') },
-  { what: '报告和证书的签名证书', law: '电子签名法第十三条、第十六条', look: ({ hasOwnSigner }) => ifMet(hasOwnSigner, '使用自备的签名证书。', '现在用的是自动生成的演示证书。请在 SIGNING_DIR 放入依法设立的机构签发的证书。') },
+  { what: '访问加密', law: '网络安全法第二十一条', look: ({ isEncrypted }) => ifMet(isEncrypted, '门户只用加密方式访问。', '门户的地址没有加密。请配置证书后再对外开放。') },
+  { what: '报告和证书的签名证书', law: '电子签名法第十三条、第十六条', look: ({ hasOwnSigner }) => ifMet(hasOwnSigner, '使用自备的签名证书。', '现在用的是自动生成的演示证书。请技术人员换成依法设立的机构签发的证书。') },
   { what: '信用查询留痕', law: '征信业管理条例第二十二条、网络数据安全管理条例第十二条', look: () => ['met', '每次读取和被拒绝的读取都记入台账，保存三年，企业随时看得到。'] },
   { what: '等级保护测评', law: '网络安全法第二十一条', look: () => ['by-hand', '请留存定级备案证明和年度测评报告。'] },
 ];

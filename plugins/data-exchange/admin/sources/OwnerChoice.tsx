@@ -27,7 +27,7 @@ export function OwnerChoice({ onChoose }: { onChoose(owner: Owner): void }) {
   return (
     <Field.Root name="owner" required hint="部门或金融机构，输入名称的一部分查找。">
       <Field.Label>报送单位</Field.Label>
-      <Combobox autocomplete="none" value={chosen} onChange={choose} onInputChange={(event: { target: { value: string } }) => setQ(event.target.value.slice(0, 60))} noOptionsMessage={() => '没有找到，请换一个说法。'} clearLabel="清除" onClear={() => setChosen(undefined)}>
+      <Combobox autocomplete="none" placeholder="输入名称查找" value={chosen} onChange={choose} onInputChange={(event: { target: { value: string } }) => setQ(event.target.value.slice(0, 60))} noOptionsMessage={() => '没有找到，请换一个说法。'} clearLabel="清除" onClear={() => setChosen(undefined)}>
         {owners.map(({ id, name }) => (
           <ComboboxOption key={id} value={id}>
             {name}
