@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { chineseDayAt } from '../../plugins/contracts/values/period.ts';
+import { audienceOf } from '../../plugins/matching/server/audience.ts';
+import { choose, readOwnList } from '../../plugins/matching/server/lists/own-list.ts';
 import { matchChanged, matchEverybody, matchFirms, matchKnown } from '../../plugins/matching/server/lists/runs.ts';
 import { tellPushes } from '../../plugins/matching/server/lists/pushes.ts';
 import { inTransaction } from '../../plugins/strapi-kit/server/database/in-transaction.ts';
@@ -106,6 +108,15 @@ test('after a product, a firm and a day have changed, only those concerned are m
   expect(await matchKnown(later)).toEqual({ matched: 40, changed: 0 });
 });
 
+test('who writes a product reads how many firms it is for, what keeps how many out, and nothing about fewer than five', async () => {
+  const answer = await audienceOf({ criteria: { entityKinds: ['company'], regionsIn: ['210000'], ageMonthsMin: 24 } }, now);
+  const { eligible } = await database().one(z.object({ eligible: z.int() }), sql`select count(*)::int as eligible from enterprises where entity_kind = 'company' and region_code like '21%' and founded_on + interval '24 months' <= ${chineseDayAt(now)}::date`);
+  expect(answer).toMatchObject({ firms: 40, eligible, possible: null });
+  const age = answer.excluding.find(({ condition }) => condition === 'age');
+  expect(age?.step?.sentence).toBe('成立时间放宽到满12个月');
+  expect((await audienceOf({ criteria: { qualificationTags: ['unicorn'], taxGrades: ['A'], entityKinds: ['partnership'] } }, now)).eligible).toBeNull();
+});
+
 test('what a firm has become eligible for is told to its people once, however often it is found', async () => {
   const { id } = (await stored()).find(({ eligible }) => eligible > 0) ?? { id: '' };
   await database().run(sql`insert into up_users (id, document_id, username, email) values (901, 'matching-person', 'matching-person', 'matching@rongqiao.example')`);
@@ -119,4 +130,8 @@ test('what a firm has become eligible for is told to its people once, however of
   await matchFirms([id], now);
   expect((await waiting()).count).toBe(0);
   expect(await tellPushes()).toBe(0);
+  const list = await readOwnList(id, 901);
+  expect(list.products.filter(({ isSure }) => isSure)).toHaveLength(list.eligibleProducts);
+  await choose(901, false);
+  expect(await readOwnList(id, 901)).toMatchObject({ isPersonalised: false, products: [], eligibleProducts: 0 });
 });

@@ -19,6 +19,8 @@ const messages: Record<string, string> = {
   submitted: '材料已提交，等待审核。',
   statement: '说明已保存。',
   reminder: '提醒已设好，到时用消息和邮件告诉您。',
+  'matches-on': '已打开，有新符合的产品和政策会告诉您。',
+  'matches-off': '已关闭，不再为您推荐，也不再发送匹配提醒。',
   'reminder-ended': '提醒已取消。',
   asked: '已收到，进展会通知您。',
   followed: '已发给顾问。',

@@ -24,6 +24,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
       { label: '我要贷款', href: '/enterprise/loan', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '我的申请', href: '/enterprise/applications', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '企业信息', href: '/enterprise/profile', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
+      { label: '为我匹配', href: '/enterprise/matches', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '我的信用', href: '/enterprise/credit', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '成员', href: '/enterprise/members', isShown: acting },
       { label: '授权管理', href: '/enterprise/consents', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
