@@ -9,7 +9,7 @@ export function ownMatchesPage(list: OwnList) {
   ].filter(({ entries }) => entries.length > 0);
   return {
     lead: leadOf(list, groups.length > 0),
-    also: list.isPersonalised ? { label: '填金额和期限，看每一条条件和还差什么', href: '/loan' } : { label: '查看全部产品', href: '/products' },
+    also: list.isPersonalised ? { label: '填金额和期限，看每一条条件和还差什么', href: '/enterprise/loan' } : { label: '查看全部产品', href: '/products' },
     groups,
     choice: list.isPersonalised
       ? { value: 'off', label: '关闭个性化推荐', text: '平台用本企业在案的数据核对每个产品和政策的条件，新符合的每天早上用消息和邮件告诉您一次。关闭以后，不再为您推荐，也不再提醒；办理业务不受影响。' }
