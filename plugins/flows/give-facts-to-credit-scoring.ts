@@ -2,6 +2,7 @@
 import { setCreditFileSource } from '@rongqiao/credit-scoring/server/credit-file-source.ts';
 import { rescoreFirms } from '@rongqiao/credit-scoring/server/scores/rescore.ts';
 import { factsChanged } from '@rongqiao/data-exchange/contract.ts';
+import { copyFacts } from '@rongqiao/data-exchange/server/facts/copy-facts.ts';
 import { hasOpenLoan } from '@rongqiao/data-exchange/server/facts/has-open-loan.ts';
 import { connectedCategories, readFacts } from '@rongqiao/data-exchange/server/facts/read-facts.ts';
 import { countSources } from '@rongqiao/data-exchange/server/sources/count-sources.ts';
@@ -10,7 +11,7 @@ import { subscribe } from '@rongqiao/strapi-kit/server/jobs/events.ts';
 const flow = 'give-facts-to-credit-scoring';
 
 export function giveFactsToCreditScoring(): void {
-  setCreditFileSource({ readFacts: (uscc) => readFacts({ uscc }), readConnections: (uscc) => connectedCategories(uscc), countSources, hasExposure: hasOpenLoan });
+  setCreditFileSource({ readFacts: (uscc) => readFacts({ uscc }), readConnections: (uscc) => connectedCategories(uscc), copyFacts, countSources, hasExposure: hasOpenLoan });
   subscribe(factsChanged, flow, async ({ usccs }) => {
     await rescoreFirms(usccs, '数据更新');
   });

@@ -4,9 +4,29 @@
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
-  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+  if (value instanceof Rendered) return value.json;
+  if (Array.isArray(value)) return arrayJson(value);
+  let json = '';
+  // Text sorts by code units unless told otherwise.
+  for (const name of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[name];
+    if (member !== undefined) json += `${json === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`;
+  }
+  return `{${json}}`;
+}
+
+/** A part that is canonical JSON already. */
+export class Rendered {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
+function arrayJson(values: readonly unknown[]): string {
+  let json = '';
+  for (const [place, value] of values.entries()) json += `${place === 0 ? '' : ','}${canonicalJson(value ?? null)}`;
+  return `[${json}]`;
 }

@@ -7,6 +7,9 @@ import { monitorMonth } from '../../../plugins/credit-scoring/server/monitoring/
 import type { Membership } from '../../../plugins/contracts/membership.ts';
 import { notesForLender } from '../../../plugins/credit-scoring/server/risk-notes/risk-notes.ts';
 import { watchRiskNotes } from '../../../plugins/credit-scoring/server/risk-notes/watch-risk-notes.ts';
+import { inTransaction } from '../../../plugins/strapi-kit/server/database/in-transaction.ts';
+import { scoreMany } from '../../../plugins/credit-scoring/server/scores/many/score-many.ts';
+import { startScorer } from '../../../plugins/credit-scoring/server/scores/many/scorer.ts';
 import { uids } from '../../../plugins/contracts/uids.ts';
 import { anOperator } from '../accounts/world.ts';
 import { aGoodRecord, type CreditWorld, startCreditWorld, today } from './credit-world.ts';
@@ -46,6 +49,19 @@ test('a firm about which nothing is on record has no score, and is not called ba
   const { owner } = await world.firm([]);
   expect((await owner.ask('GET', '/own-score')).data).toMatchObject({ current: null, history: [] });
   expect((await owner.ask('POST', '/reports', { kind: 'credit' })).error.message).toContain('还没有任何来源');
+});
+
+test('firms scored together are kept to the letter as each alone, and who has that score already gets no other', async () => {
+  const [alone, together] = [await world.firm(), await world.firm()];
+  // The second time by the usual amounts of the first.
+  for (const _ of [1, 2]) await alone.owner.ask('GET', '/own-score');
+  const scorer = startScorer();
+  const scored = await inTransaction({ kind: 'system', id: 'test' }, (tx) => scoreMany(tx, scorer, [alone.uscc, together.uscc], '定期更新', new Date()));
+  await scorer.end();
+  expect(scored).toMatchObject({ written: 1, unchanged: 1 });
+  const kept = await world.rows('select id, because from credit_scores where uscc = ?', [together.uscc]);
+  expect(kept).toMatchObject([{ because: '定期更新' }]);
+  expect((await together.owner.ask('POST', `/own-score/${kept[0]?.id}/verification`, {})).data.isSame).toBe(true);
 });
 
 test('a stored score is never rewritten', async () => {

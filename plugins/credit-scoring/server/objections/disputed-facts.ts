@@ -14,6 +14,17 @@ export async function disputedFacts(uscc: string, queries: Queries = database())
   return new Map(marks.map(({ factId, since }) => [factId, chineseDayAt(new Date(since))]));
 }
 
+/** The same for many firms; those without any are not in it. */
+export async function disputedFactsOfMany(queries: Queries, usccs: readonly string[]): Promise<Map<string, Map<string, IsoDay>>> {
+  const marks = await queries.many(
+    z.object({ uscc: z.string(), factId: z.string(), since: timeColumn }),
+    sql`select uscc, fact_id::text as "factId", min(opened_at) as since from objections where uscc = any(${[...usccs]}::text[]) and state = any(${[...markingStates]}::text[]) group by uscc, fact_id`,
+  );
+  const byFirm = new Map<string, Map<string, IsoDay>>();
+  for (const { uscc, factId, since } of marks) byFirm.set(uscc, (byFirm.get(uscc) ?? new Map<string, IsoDay>()).set(factId, chineseDayAt(new Date(since))));
+  return byFirm;
+}
+
 const Statement = z.object({ factId: z.string(), statement: z.string(), state: z.string() });
 
 /** 声明: what the firm says beside facts that were not corrected. */

@@ -1,8 +1,8 @@
 /** All that is on record of a firm today, as one credit file. */
-import { CreditCategory, publicCategories } from '@rongqiao/contracts/credit-category.ts';
 import type { CreditFact } from '@rongqiao/contracts/credit-fact.ts';
 import type { IsoDay } from '@rongqiao/contracts/values/period.ts';
-import type { CategoryState, CreditFile, WeightBases } from '../../contract/credit-file.ts';
+import type { CreditFile, WeightBases } from '../../contract/credit-file.ts';
+import { fileOf } from '../../domain/file-of.ts';
 import { creditFileSource } from '../credit-file-source.ts';
 import { disputedFacts } from '../objections/disputed-facts.ts';
 import type { FoundEnterprise } from './find-enterprise.ts';
@@ -11,9 +11,7 @@ import type { FoundEnterprise } from './find-enterprise.ts';
 export async function assembleFile({ documentId: _, ...enterprise }: FoundEnterprise, asOf: IsoDay, weightBases: WeightBases | undefined): Promise<CreditFile> {
   const [facts, connections, disputed] = await Promise.all([creditFileSource().readFacts(enterprise.uscc), creditFileSource().readConnections(enterprise.uscc), disputedFacts(enterprise.uscc)]);
   const marked = facts.map((fact) => ({ ...fact, disputedSince: disputed.get(fact.id) ?? null }));
-  const connected = new Set<string>([...publicCategories, ...connections.map(({ category }) => category)]);
-  const categories = Object.fromEntries(CreditCategory.options.map((one) => [one, connected.has(one) ? 'connected' : 'not-connected'])) as Record<CreditCategory, CategoryState>;
-  return { enterprise, asOf, categories, facts: inOrder(marked), ...(weightBases ? { weightBases } : {}) };
+  return fileOf(enterprise, asOf, inOrder(marked), new Set(connections.map(({ category }) => category)), weightBases);
 }
 
 /** Facts are a set; kept in one order, equal files have equal fingerprints. */

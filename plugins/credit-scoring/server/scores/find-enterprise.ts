@@ -14,5 +14,8 @@ const columns = sql`document_id as "documentId", uscc, name, entity_kind as "ent
 export const enterpriseById = (id: string, queries: Queries = database()): Promise<FoundEnterprise | undefined> =>
   queries.maybeOne(Found, sql`select ${columns} from enterprises where document_id = ${id}`);
 
+export const enterprisesByUscc = (queries: Queries, usccs: readonly string[]): Promise<FoundEnterprise[]> =>
+  queries.many(Found, sql`select ${columns} from enterprises where uscc = any(${[...usccs]}::text[])`);
+
 export const enterpriseByUscc = (uscc: string, queries: Queries = database()): Promise<FoundEnterprise | undefined> =>
   queries.maybeOne(Found, sql`select ${columns} from enterprises where uscc = ${uscc}`);

@@ -6,11 +6,35 @@ import { defineJob } from '@rongqiao/strapi-kit/server/jobs/jobs.ts';
 import { schedule } from '@rongqiao/strapi-kit/server/jobs/schedules.ts';
 import { z } from 'zod';
 import { objectionDecided, objectionOpened, objectionWithdrawn } from '../../contract/objections.ts';
+import { asCaller } from '../as-caller.ts';
 import { enterpriseByUscc } from './find-enterprise.ts';
+import { FIRMS_AT_ONCE, scoreMany } from './many/score-many.ts';
+import { startScorer } from './many/scorer.ts';
 import { scoreFirm } from './score-firm.ts';
 
 /** Firms that the platform does not know have facts, and no score that anybody reads. */
 export async function rescoreFirms(usccs: readonly string[], because: string, now = new Date()): Promise<number> {
+  return usccs.length < MANY ? rescoreEach(usccs, because, now) : rescoreMany(usccs, because, now);
+}
+
+/** From so many on it pays to take them together, in a thread. */
+const MANY = 20;
+
+async function rescoreMany(usccs: readonly string[], because: string, now: Date): Promise<number> {
+  const scorer = startScorer();
+  let scored = 0;
+  try {
+    for (let from = 0; from < usccs.length; from += FIRMS_AT_ONCE) {
+      const { written, unchanged } = await asCaller((tx) => scoreMany(tx, scorer, usccs.slice(from, from + FIRMS_AT_ONCE), because, now));
+      scored += written + unchanged;
+    }
+  } finally {
+    await scorer.end();
+  }
+  return scored;
+}
+
+async function rescoreEach(usccs: readonly string[], because: string, now: Date): Promise<number> {
   let scored = 0;
   for (const uscc of usccs) {
     const enterprise = await enterpriseByUscc(uscc);
@@ -26,7 +50,7 @@ for (const [event, because] of occasions) {
   });
 }
 
-const AT_ONCE = 1000;
+const AT_ONCE = 50_000;
 
 /** Whose newest score runs out today. Those of many are many jobs' work: the next tick goes on. */
 async function rescoreAged(now: Date): Promise<void> {

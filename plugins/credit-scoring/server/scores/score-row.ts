@@ -9,9 +9,7 @@ import type { CreditFile } from '../../contract/credit-file.ts';
 import { Assessment, creditGradeChanged } from '../../contract/scores.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { KeptModel } from '../models/models.ts';
-
-/** Payments age by the month: after this a score is made anew. */
-const VALID_DAYS = 30;
+import { VALID_DAYS } from './valid-days.ts';
 
 export const ScoreRow = z.object({
   id: z.uuid(),
