@@ -41,9 +41,9 @@ export default async function measure(words: string[]): Promise<Bar[]> {
     const cold = await timeReads(usccs, 7, (uscc) => readFacts({ uscc }, database.queries));
     const warm = await timeReads(usccs, 7, (uscc) => readFacts({ uscc }, database.queries));
     const bare = await timeBareReads(database, usccs);
-    const { bytes } = await database.queries.one(z.object({ bytes: z.coerce.number() }), sql`select sum(pg_total_relation_size(inhrelid))::text as bytes from pg_inherits where inhparent = 'credit_facts'::regclass`);
+    const { bytes, stored } = await database.queries.one(z.object({ bytes: z.coerce.number(), stored: z.coerce.number() }), sql`select sum(pg_total_relation_size(inhrelid))::text as bytes, (select count(*) from credit_facts)::text as stored from pg_inherits where inhparent = 'credit_facts'::regclass`);
     return [
-      { name: '信用事实', value: usccs.length * FACTS_PER_FIRM, unit: '条' },
+      { name: '信用事实', value: stored, unit: '条' },
       { name: '企业', value: usccs.length, unit: '家' },
       { name: '占用磁盘（含索引）', value: bytes / 2 ** 30, unit: 'GB' },
       ...loading,
