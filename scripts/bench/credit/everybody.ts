@@ -6,7 +6,7 @@ import os from 'node:os';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CreditModel } from '../../../plugins/credit-scoring/contract/credit-model.ts';
-import { setCreditFileSource } from '../../../plugins/credit-scoring/server/credit-file-source.ts';
+import { creditFileSource, setCreditFileSource } from '../../../plugins/credit-scoring/server/credit-file-source.ts';
 import { sha256 } from '../../../plugins/credit-scoring/server/scores/score-row.ts';
 import { FIRMS_AT_ONCE, scoreMany } from '../../../plugins/credit-scoring/server/scores/many/score-many.ts';
 import { startScorer } from '../../../plugins/credit-scoring/server/scores/many/scorer.ts';
@@ -28,7 +28,7 @@ export async function measureEverybody(folder: string): Promise<Bar[]> {
   const database = await openFactsDatabase(folder);
   try {
     const usccs = await prepare(database);
-    setCreditFileSource({ readFacts: async () => [], readConnections: async () => [], copyFacts });
+    setCreditFileSource({ ...creditFileSource(), copyFacts });
     await database.restart();
     const before = process.cpuUsage();
     const began = performance.now();
