@@ -9,6 +9,7 @@ let portal: Portal;
 let browser: Browser;
 let phone: BrowserContext;
 let page: Page;
+let firmName: string;
 
 const person = (account: string): DemoPerson => {
   const found = demoPeople.find((one) => one.account === account);
@@ -20,14 +21,15 @@ const whole = { status: 200, complaints: [], widerBy: 0, violations: [] };
 const text = (on: Page) => on.locator('main').innerText();
 const query = async (sql: string, values: string[] = []) => ((await portal.cms.strapi.db.connection.raw(sql, values)) as { rows: Record<string, string>[] }).rows;
 
-/** 赵明 looks after a firm of which nobody has reported anything yet. */
-async function takeOverYoungFirm(): Promise<void> {
-  const [firm] = await query(`select e.document_id as id from enterprises e where register_status = 'active' and entity_kind = 'company' and region_code like '2101%'
+/** 赵明 looks after a firm of which nobody has reported anything yet. Answers its name as pages show it. */
+async function takeOverYoungFirm(): Promise<string> {
+  const [firm] = await query(`select e.document_id as id, e.name from enterprises e where register_status = 'active' and entity_kind = 'company' and region_code like '2101%'
     and founded_on between current_date - interval '23 months' and current_date - interval '13 months'
     and not exists (select from credit_facts f where f.uscc = e.uscc) order by e.uscc limit 1`);
   if (!firm?.id) throw new Error('the demo has no young firm without history in Shenyang');
   await query(`insert into memberships (user_id, organisation_kind, organisation_id, roles)
     select m.user_id, 'enterprise', ?, array['administrator', 'operator', 'signatory'] from (select id as user_id from up_users where email = ?) m`, [firm.id, 'someone@rongqiao.example']);
+  return (firm.name ?? '').replace('（演示）', '');
 }
 
 async function atDesk(account: string): Promise<Page> {
@@ -38,7 +40,7 @@ async function atDesk(account: string): Promise<Page> {
 
 beforeAll(async () => {
   [portal, browser] = await Promise.all([startPortal(filed), startBrowser()]);
-  await takeOverYoungFirm();
+  firmName = await takeOverYoungFirm();
   phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
   page = await phone.newPage();
 });
@@ -48,6 +50,8 @@ afterAll(async () => {
 });
 
 const press = (on: Page, name: string | RegExp) => on.getByRole('button', { name, exact: typeof name === 'string' }).first().click();
+/** The demonstration has cases of its own in the inbox. */
+const caseOf = (desk: Page) => desk.locator('tbody a', { hasText: firmName }).first();
 const lenderOf = (on: Page, lender: string) => on.locator('.match', { has: on.locator('.lender', { hasText: lender }) }).first();
 
 test('a firm without history finds what fits and what would open more, applies to two, is refused by one and takes the offer of the other', { timeout: 240_000 }, async () => {
@@ -91,7 +95,7 @@ test('a firm without history finds what fits and what would open more, applies t
     await step;
   };
   await liu.goto(at('/institution/applications'));
-  await act(liu.locator('tbody a').first().click());
+  await act(caseOf(liu).click());
   expect(await text(liu)).toMatch(/受理[\s\S]*企业授权了\d类数据/);
   const cases = { liaohe: new URL(liu.url()).pathname, hunhe: '' };
   await act(press(liu, '受理'));
@@ -109,7 +113,7 @@ test('a firm without history finds what fits and what would open more, applies t
   // 浑河银行 says no: only with a reason and a sentence.
   const han = await atDesk('manager@hunhe-bank.example');
   await han.goto(at('/institution/applications'));
-  await han.locator('tbody a').first().click();
+  await caseOf(han).click();
   cases.hunhe = new URL(han.url()).pathname;
   await han.getByText('不同意', { exact: true }).click();
   await press(han, '告诉企业不能办');
