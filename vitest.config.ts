@@ -15,7 +15,8 @@ const running = {
   isolate: false,
   maxWorkers: 3,
   testTimeout: 60_000,
-  hookTimeout: 180_000,
+  /** The first file that wants the demo data seeds them for all. */
+  hookTimeout: 400_000,
 };
 
 /** The fault campaign in full wants the machine for itself: hundreds of kills, each timed until all is well again. */
