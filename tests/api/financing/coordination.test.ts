@@ -132,7 +132,7 @@ describe('a visit list of 200 firms', () => {
     const waiting = (await bank('GET', '/recommended')).data.firms;
     expect(waiting).toHaveLength(30);
     const [slow, ...others] = waiting;
-    await inTurn(others, async ({ id, version }, place) => {
+    await inTurn<{ id: string; version: number }>(others, async ({ id, version }, place) => {
       const decision = place % 4 === 0 ? { move: 'refuse', reason: 'cash-flow-weak', text: '近半年回款不足以还款。' } : { move: 'grant', amountFen: '50000000', annualRate: '0.0395', termMonths: 12 };
       expect((await bank('POST', `/recommended/${id}/moves`, { version, ...decision })).status).toBe(200);
     });
