@@ -13,6 +13,7 @@ import { openCms } from './seed/open-cms.ts';
 import { readWish, type Wish } from './seed/read-wish.ts';
 import { seedAccounts } from './seed/seed-accounts.ts';
 import { seedApplications } from './seed/seed-applications.ts';
+import { seedCoordination } from './seed/seed-coordination.ts';
 import { seedCredit } from './seed/seed-credit.ts';
 import { seedFacts } from './seed/seed-facts.ts';
 import { seedInquiry } from './seed/seed-inquiry.ts';
@@ -47,6 +48,7 @@ async function seed(plan: Plan, { enterprises, firstTime }: Wish): Promise<void>
     }
     if (plan.settings.DEMO) added.account = await step('演示账号', async ({ say }) => tell(say, await seedAccounts(cms.strapi)));
     if (plan.settings.DEMO) added.inquiry = await step('顾问、问答、增值服务', async ({ say }) => tell(say, await seedInquiry(cms.strapi)));
+    if (plan.settings.DEMO) added.coordination = await step('融资协调走访', async ({ say }) => tell(say, await seedCoordination()));
     if (plan.settings.DEMO) added.dataSource = await step('数据源和信用数据', async ({ say }) => tell(say, await seedFacts(cms.strapi)));
     if (plan.settings.DEMO) added.creditScore = await step('信用积分和等级权益', async ({ say }) => tell(say, await seedCredit(cms.strapi)));
     if (plan.settings.DEMO) added.application = await step('融资申请', async ({ say }) => tell(say, await seedApplications()));

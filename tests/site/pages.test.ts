@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seeds } from '../../cms/seeds/seeds.ts';
+import { coordinationSample } from '../../scripts/seed/seed-coordination.ts';
 import { addMonths, chineseDayAt, formatDay } from '../../plugins/contracts/values/period.ts';
 import { type Browser, startBrowser } from '../harness/browser.ts';
 import { findALoan } from './find-a-loan.ts';
@@ -142,6 +143,8 @@ const institutionPages: OwnPage[] = [
   ['institution-benefits', '/institution/credit/benefits', 200],
   ['institution-sources', '/institution/sources', 200],
   ['institution-objections', '/institution/objections', 200],
+  ['institution-coordination', '/institution/coordination', 200],
+  ['institution-coordination-firm', `/institution/coordination/${coordinationSample('recommendation')}?decision=refuse`, 200],
 ];
 
 const departmentPages: OwnPage[] = [
@@ -150,6 +153,11 @@ const departmentPages: OwnPage[] = [
   ['government-adviser', '/adviser?view=answered', 200],
   ['government-sources', '/government/sources', 200],
   ['government-objections', '/government/objections', 200],
+  ['government-coordination', '/government/coordination?view=filed', 200],
+  ['government-coordination-firm', `/government/coordination/${coordinationSample('filed')}?step=assess`, 200],
+  ['government-coordination-consultation', `/government/coordination/${coordinationSample('in-consultation')}`, 200],
+  ['government-coordination-funnel', '/government/coordination/funnel', 200],
+  ['government-coordination-imports', '/government/coordination/imports', 200],
 ];
 
 /** A page is opened once for both screens, by whichever test asks first. */

@@ -26,6 +26,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
       { label: '企业信息', href: '/enterprise/profile', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '为我匹配', href: '/enterprise/matches', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '我的信用', href: '/enterprise/credit', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
+      { label: '融资协调', href: '/enterprise/coordination', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '成员', href: '/enterprise/members', isShown: acting },
       { label: '授权管理', href: '/enterprise/consents', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
       { label: '异议', href: '/enterprise/objections', isShown: (me) => me.actingFor?.organisationKind === 'enterprise' },
@@ -43,6 +44,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
       { label: '申请', href: '/institution/applications', isShown: (me) => me.actingFor?.organisationKind === 'institution' },
       { label: '产品', href: '/institution/products', isShown: always },
       { label: '信用查询', href: '/institution/credit', isShown: (me) => me.actingFor?.organisationKind === 'institution' },
+      { label: '推荐清单', href: '/institution/coordination', isShown: acting },
       deliveries('/institution'),
       advice,
       { label: '异议', href: '/institution/objections', isShown: always },
@@ -57,6 +59,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
     home: '/government',
     sections: [
       { label: '首页', href: '/government', isShown: always },
+      { label: '融资协调', href: '/government/coordination', isShown: acting },
       deliveries('/government'),
       { label: '异议', href: '/government/objections', isShown: always },
       advice,

@@ -69,4 +69,4 @@ export const RecommendationState = codeList(recommendationStateLabels);
 export type RecommendationState = z.infer<typeof RecommendationState>;
 
 /** Whose departments make up the district teams (工作专班). */
-export const teamKinds: readonly DepartmentKind[] = ['development-reform', 'financial-regulator', 'finance-office', 'industry'];
+export const teamKinds: readonly DepartmentKind[] = ['development-reform', 'financial-regulator', 'finance-office', 'fiscal-office', 'industry'];

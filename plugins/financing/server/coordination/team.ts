@@ -18,7 +18,7 @@ export interface Team {
 }
 
 const TeamRow = z.object({ name: z.string(), kind: DepartmentKind, region_code: RegionCode });
-const notInMechanism = problem(404, 'not-in-mechanism', '贵单位不是融资协调工作专班的成员。发展改革、金融监管、金融管理和工信部门可以使用；如需加入，请联系平台。');
+const notInMechanism = problem(404, 'not-in-mechanism', '贵单位不是融资协调工作专班的成员。发展改革、金融监管、金融管理、财政和工信部门可以使用；如需加入，请联系平台。');
 
 /** @throws Refusal when the department has no part in the mechanism */
 export async function teamOf({ organisationId }: Membership, queries: Queries = database()): Promise<Team> {
