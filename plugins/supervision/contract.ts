@@ -1,4 +1,8 @@
-/** What everybody may know of the platform as a whole, below `/api/supervision`: counts and sums, no single row. */
+/** What the outside sees of `supervision`, below `/api/supervision` (staff: `/supervision`); the public figures name no single row. */
+export * from './contract/events.ts';
+export * from './contract/guarantee-figures.ts';
+export * from './contract/staff.ts';
+
 import { InstitutionKind } from '@rongqiao/contracts/institution-kind.ts';
 import { NeedPurpose } from '@rongqiao/contracts/financing-need.ts';
 import { PolicyKind } from '@rongqiao/contracts/policy-kinds.ts';

@@ -1,5 +1,5 @@
 /** 40 visits in Shenyang's districts, in every state of 融资协调工作机制. What is there already stays as it is. */
-import { refusalReasons } from '@rongqiao/financing/contract.ts';
+import type { refusalReasons } from '@rongqiao/financing/contract.ts';
 import { codeOfCase } from '@rongqiao/financing/server/coordination/case-row.ts';
 import { decisionClock } from '@rongqiao/financing/domain/coordination/decision-clock.ts';
 import { addDays, chineseDayAt } from '@rongqiao/contracts/values/period.ts';

@@ -124,6 +124,7 @@ const ownPages: OwnPage[] = [
   ['enterprise-consent-new', '/enterprise/consents/new', 200],
   ['enterprise-access-log', '/enterprise/access-log', 200],
   ['enterprise-objections', '/enterprise/objections', 200],
+  ['enterprise-coordination', '/enterprise/coordination', 200],
   ['enterprise-repair', '/enterprise/repair', 200],
   ['enterprise-my-data', '/enterprise/my-data', 200],
   ['messages', '/messages', 200],
@@ -143,6 +144,7 @@ const institutionPages: OwnPage[] = [
   ['institution-benefits', '/institution/credit/benefits', 200],
   ['institution-sources', '/institution/sources', 200],
   ['institution-objections', '/institution/objections', 200],
+  ['institution-figures', '/institution/figures', 200],
   ['institution-coordination', '/institution/coordination', 200],
   ['institution-coordination-firm', `/institution/coordination/${coordinationSample('recommendation')}?decision=refuse`, 200],
 ];

@@ -10,6 +10,7 @@ import { creditActions } from '@rongqiao/credit-scoring/contract.ts';
 import { financingActions } from '@rongqiao/financing/contract.ts';
 import { inquiryActions } from '@rongqiao/inquiry/contract.ts';
 import { objectionActions } from '@rongqiao/credit-scoring/contract.ts';
+import { supervisionActions } from '@rongqiao/supervision/contract.ts';
 import { editorialActions } from '../contract.ts';
 import { operationsActions } from '@rongqiao/strapi-kit/contract.ts';
 import type { ContentKey } from '@rongqiao/contracts/uids.ts';
@@ -68,6 +69,6 @@ export const staffRoles: StaffRole[] = [
     description: '查看本地区的全部内容，不能修改',
     grants: Object.fromEntries(everything.map((key) => [key, 'read'])) as StaffRole['grants'],
     scoped: true,
-    actions: [creditActions.readModels, creditActions.verifyScores, creditActions.checkCompliance],
+    actions: [supervisionActions.watch, creditActions.readModels, creditActions.verifyScores, creditActions.checkCompliance],
   },
 ];

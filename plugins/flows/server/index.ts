@@ -25,6 +25,7 @@ import { tellPeopleAboutMemberships } from '../tell-people-about-memberships.ts'
 import { tellPeopleAboutObjections } from '../tell-people-about-objections.ts';
 import { tellPeopleAboutTheirAccount } from '../tell-people-about-their-account.ts';
 import { tellStaffAboutLateInquiries } from '../tell-staff-about-late-inquiries.ts';
+import { tellSupervisorsAboutAlerts } from '../tell-supervisors-about-alerts.ts';
 import { tellStaffAboutModels } from '../tell-staff-about-models.ts';
 
 function register() {
@@ -48,6 +49,7 @@ function register() {
   tellPeopleAboutInquiries();
   tellPeopleAboutApplications();
   tellStaffAboutLateInquiries();
+  tellSupervisorsAboutAlerts();
   tellStaffAboutModels();
   sendPolicyReminders();
   findDisputedFacts();

@@ -87,8 +87,8 @@ export async function submitRecommended(visit: Visit, id: string, form: FormData
     if ('wrong' in reading) return again(field, reading.wrong, values);
     if (reading.value === null) return again(field, '请填写。', values);
   }
-  const valueOf = (reading: (typeof terms)[keyof typeof terms]) => ('value' in reading ? reading.value : null);
-  const body = { ...basis, amountFen: valueOf(terms.amount), annualRate: valueOf(terms.annualRate), termMonths: valueOf(terms.termMonths) };
+  const valueIn = (reading: (typeof terms)[keyof typeof terms]) => ('value' in reading ? reading.value : null);
+  const body = { ...basis, amountFen: valueIn(terms.amount), annualRate: valueIn(terms.annualRate), termMonths: valueIn(terms.termMonths) };
   return outcomeOf(await askCoordination(visit, coordinationApi.decideRecommended, { params: { id }, body }), values, decisionControls);
 }
 

@@ -59,6 +59,7 @@ const messages: Record<string, string> = {
   'certificate-revoked': '证书已收回，核验时会写明不再有效。',
   erased: '已删除。依法要保存的没有动，见下面的清单。',
   decided: '已处理。',
+  figures: '数据已保存。',
   'coordination-many': '勾选的企业都已办好。',
   'coordination-step': '已办好，企业和机构会收到通知。',
   'coordination-decided': '决定已反馈给专班，企业会收到通知。',

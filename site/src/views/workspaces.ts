@@ -46,6 +46,7 @@ export const workspaces: Record<OrganisationKind, WorkspaceFrame> = {
       { label: '信用查询', href: '/institution/credit', isShown: (me) => me.actingFor?.organisationKind === 'institution' },
       { label: '推荐清单', href: '/institution/coordination', isShown: acting },
       deliveries('/institution'),
+      { label: '监管数据', href: '/institution/figures', isShown: acting },
       advice,
       { label: '异议', href: '/institution/objections', isShown: always },
       { label: '机构介绍', href: '/institution/profile', isShown: always },

@@ -1,4 +1,4 @@
-/** 小微企业融资协调工作机制: a district's visit list of 200 firms ends in decisions inside the clock or in 联合会诊; each sees its own. */
+/** 小微企业融资协调工作机制: a district's visit list of 200 firms ends in decisions inside the clock or in 联合会诊; each sees its own. And a guarantee company's figures. */
 import ExcelJS from 'exceljs';
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { addDays, chineseDayAt } from '../../../plugins/contracts/values/period.
 import { makeUscc } from '../../../plugins/contracts/values/uscc.ts';
 import { standardLabels } from '../../../plugins/financing/contract/coordination.ts';
 import { watchDecisions } from '../../../plugins/financing/server/coordination/watch-decisions.ts';
+import { makeStaff, signInStaff } from '../../harness/admin.ts';
 import { anEnterprise, anInstitution } from '../../fixtures/content.ts';
 import { publish, uids } from '../../harness/publish.ts';
 import { startWorld, type World } from '../accounts/world.ts';
@@ -129,10 +130,11 @@ describe('a visit list of 200 firms', () => {
       const defects = [{ what: '有一条未履行的行政处罚', owner: '区市场监管局', dueOn: addDays(today, 20) }];
       expect((await heping('POST', `/cases/${id}/moves`, { move: 'consult', version, defects })).data).toMatchObject({ state: 'in-consultation', openDefects: 1 });
     });
-    const waiting = (await bank('GET', '/recommended')).data.firms;
+    const waiting: { id: string; version: number; caseId: string }[] = (await bank('GET', '/recommended')).data.firms;
     expect(waiting).toHaveLength(30);
     const [slow, ...others] = waiting;
-    await inTurn<{ id: string; version: number }>(others, async ({ id, version }, place) => {
+    if (!slow) throw new Error('nobody is recommended');
+    await inTurn(others, async ({ id, version }, place) => {
       const decision = place % 4 === 0 ? { move: 'refuse', reason: 'cash-flow-weak', text: '近半年回款不足以还款。' } : { move: 'grant', amountFen: '50000000', annualRate: '0.0395', termMonths: 12 };
       expect((await bank('POST', `/recommended/${id}/moves`, { version, ...decision })).status).toBe(200);
     });
@@ -217,5 +219,32 @@ describe('each sees its own', () => {
       60_000,
     );
     expect(told).toEqual(expect.arrayContaining(['推荐企业快到决定期限', expect.stringContaining('超过30天没有决定')]));
+  });
+});
+
+describe('a guarantee company reports its figures', () => {
+  const report = (who: Who, month: string, balanceFen: string, netAssetsFen: string, version = 0) => who('PUT', '/../../supervision/guarantee-figures', { month, balanceFen, netAssetsFen, version });
+
+  test('above ten times its net assets supervisors of the place are told, until the figures fall', async () => {
+    const guarantor = await member('institution', await publish(world.cms.strapi, uids.institution, anInstitution({ kind: 'guarantee-company', name: '沈阳演示融资担保有限公司' })));
+    const email = `supervisor-${randomInt(1e9)}@rongqiao.example`;
+    await makeStaff(world.cms.strapi, email, 'strapi-super-admin');
+    const token = await signInStaff(world.base, email);
+    const alerts = async (state: string) => (await world.ask('GET', `/supervision/alerts?state=${state}`, undefined, { token })).data.alerts;
+
+    expect((await report(guarantor, '2026-01', '100000000000', '10000000000')).data).toMatchObject({ times: '10.00', isWithin: true });
+    expect(await alerts('open')).toEqual([]);
+    expect((await report(guarantor, '2026-02', '120000000000', '10000000000')).data).toMatchObject({ times: '12.00', isWithin: false });
+    expect(await alerts('open')).toMatchObject([{ institutionName: '沈阳演示融资担保有限公司', sentence: expect.stringContaining('第十五条') }]);
+    // An earlier month that is corrected says nothing of today; the same month twice needs the version.
+    expect((await report(guarantor, '2026-01', '90000000000', '10000000000', 1)).status).toBe(200);
+    expect((await report(guarantor, '2026-02', '90000000000', '10000000000')).status).toBe(409);
+    expect(await alerts('open')).toHaveLength(1);
+    expect((await guarantor('GET', '/../../supervision/guarantee-figures')).data).toMatchObject({ isGuaranteeCompany: true, alert: expect.stringContaining('12.00倍') });
+    expect((await report(guarantor, '2026-02', '95000000000', '10000000000', 1)).status).toBe(200);
+    expect([await alerts('open'), await alerts('resolved')]).toMatchObject([[], [{ state: 'resolved' }]]);
+
+    expect(await report(bank, '2026-02', '1', '1')).toMatchObject({ status: 409, error: { details: { code: 'no-guarantee-company' } } });
+    expect((await report(guarantor, '2099-01', '1', '1')).status).toBe(400);
   });
 });
