@@ -25,7 +25,6 @@ const plan: [state: string, count: number][] = [
   ['closed', 1],
 ];
 const states = plan.flatMap(([state, count]) => Array.from({ length: count }, () => state));
-export const coordinationSeedCount = states.length;
 
 const caseId = (n: number) => derivedId(NAMESPACE, `case ${n}`);
 const recommendationId = (n: number) => derivedId(NAMESPACE, `recommendation ${n}`);
