@@ -3,6 +3,7 @@ import type { refusalReasons } from '@rongqiao/financing/contract.ts';
 import { codeOfCase } from '@rongqiao/financing/server/coordination/case-row.ts';
 import { decisionClock } from '@rongqiao/financing/domain/coordination/decision-clock.ts';
 import { addDays, chineseDayAt } from '@rongqiao/contracts/values/period.ts';
+import { makeUscc } from '@rongqiao/contracts/values/uscc.ts';
 import { inTransaction } from '@rongqiao/strapi-kit/server/database/in-transaction.ts';
 import { sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { derivedId } from '@rongqiao/strapi-kit/server/jobs/derived-id.ts';
@@ -33,7 +34,7 @@ const recommendationId = (n: number) => derivedId(NAMESPACE, `recommendation ${n
 export const coordinationSample = (wanted: 'filed' | 'in-consultation' | 'recommendation'): string =>
   wanted === 'recommendation' ? recommendationId(states.indexOf('recommended')) : caseId(states.indexOf(wanted));
 
-const Firm = z.object({ uscc: z.string(), id: z.string(), name: z.string(), region: z.string() });
+const Firm = z.object({ uscc: z.string(), id: z.string().nullable(), name: z.string(), region: z.string() });
 const Place = z.object({ id: z.string(), name: z.string() });
 
 const evidence: [standard: string, text: string][] = [
@@ -47,8 +48,10 @@ const evidence: [standard: string, text: string][] = [
 export function seedCoordination(now = new Date()): Promise<{ added: number; kept: number }> {
   return inTransaction(seeder, async (tx) => {
     const today = chineseDayAt(now);
-    const firms = await tx.many(Firm, sql`select e.uscc, e.document_id as id, e.name, e.region_code as region from enterprises e
+    const registered = await tx.many(Firm, sql`select e.uscc, e.document_id as id, e.name, e.region_code as region from enterprises e
       where e.region_code like '2101%' and e.is_demo and not exists (select from memberships m where m.organisation_id = e.document_id) order by md5(e.uscc) limit ${states.length}`);
+    // Teams visit firms that the platform does not know yet, too.
+    const firms = [...registered, ...states.slice(registered.length).map((_, n) => unknownFirm(n + 1))];
     const [department] = await tx.many(Place, sql`select document_id as id, name from departments where code = 'BM-210100-CZ' limit 1`);
     const lenders = await tx.many(Place, sql`select distinct on (document_id) document_id as id, name from institutions where published_at is not null and locale = 'zh-CN' and slug in ('liaohe-state-bank') order by document_id`);
     const [lender] = lenders;
@@ -64,7 +67,8 @@ export function seedCoordination(now = new Date()): Promise<{ added: number; kep
     await tx.run(sql`insert into coordination_visits (case_id, department_id, department_name, uscc, visited_on, visitor, note)
       select c.id, ${department.id}, ${department.name}, c.uscc, c.first_visited_at::date, '街道专班（演示）', '演示走访' from coordination_cases c where c.is_demo and c.first_visited_at is not null on conflict do nothing`);
     await tx.run(sql`insert into coordination_standards (case_id, standard, is_met, evidence, judged_by_name)
-      select c.id, s.standard, not (c.state in ('in-consultation', 'closed') and s.standard = 'good-credit'), s.text, ${OFFICER}
+      select c.id, s.standard, s.standard <> 'good-credit' or c.state not in ('in-consultation', 'closed'),
+        case when s.standard = 'good-credit' and c.state in ('in-consultation', 'closed') then '有一条行政处罚没有履行（演示）' else s.text end, ${OFFICER}
       from coordination_cases c, jsonb_to_recordset(${JSON.stringify(evidence.map(([standard, text]) => ({ standard, text })))}::jsonb) as s(standard text, text text) where c.is_demo and c.first_filed_at is not null on conflict do nothing`);
     await tx.run(sql`insert into coordination_defects (case_id, what, owner, due_on)
       select id, '有一条行政处罚没有履行（演示）', '区市场监管局（演示）', ${addDays(today, 15)}::date from coordination_cases where is_demo and state = 'in-consultation'`);
@@ -82,6 +86,8 @@ export function seedCoordination(now = new Date()): Promise<{ added: number; kep
     return { added, kept: rows.length - added };
   });
 }
+
+const unknownFirm = (n: number): z.infer<typeof Firm> => ({ uscc: makeUscc({ regionCode: '210106', sequence: 600_000 + n }), id: null, name: `沈阳走访${n}号加工有限公司（演示）`, region: '210106' });
 
 function rowOf(firm: z.infer<typeof Firm>, n: number, state: string, today: string) {
   const reached = ['visited', 'filed', 'recommended'].map((stage) => reaches(state, stage));
