@@ -6,9 +6,11 @@
  *   npm run seed -- --first-time          only where nobody has worked yet (for npm start)
  */
 import { contentLabels } from '@rongqiao/contracts/uids.ts';
+import { matchEverybody } from '@rongqiao/matching/server/lists/runs.ts';
 import { buildWhatChanged } from './builds/build-what-changed.ts';
 import { addEnterprises } from './seed/add-enterprises.ts';
 import { awaitsSeed, noteSeeded } from './seed/first-time.ts';
+import { inPlaceOfJobs } from './seed/in-place-of-jobs.ts';
 import { openCms } from './seed/open-cms.ts';
 import { readWish, type Wish } from './seed/read-wish.ts';
 import { seedAccounts } from './seed/seed-accounts.ts';
@@ -53,12 +55,19 @@ async function seed(plan: Plan, { enterprises, firstTime }: Wish): Promise<void>
     if (plan.settings.DEMO) added.creditScore = await step('信用积分和等级权益', async ({ say }) => tell(say, await seedCredit(cms.strapi)));
     if (plan.settings.DEMO) added.application = await step('融资申请', async ({ say }) => tell(say, await seedApplications()));
     if (enterprises > 0) added.syntheticEnterprise = await step('虚构企业', ({ say }) => addEnterprises(enterprises, say));
+    if (plan.settings.DEMO && Object.values(added).some((count) => count > 0)) await step('逐户匹配产品和政策', ({ say }) => matchSeeded(say));
     await noteSeeded(added);
     conclude(added, plan, began);
   } finally {
     await cms.close();
     await watch.end();
   }
+}
+
+/** As at night; each firm of the demonstration would otherwise be matched several times over when the platform starts. */
+async function matchSeeded(say: (text: string) => void): Promise<void> {
+  const { matched } = await inPlaceOfJobs('match-what-changes', () => matchEverybody());
+  say(`${matched} 户`);
 }
 
 function tell(say: (text: string) => void, { added, kept }: { added: number; kept: number }): number {

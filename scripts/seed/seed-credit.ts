@@ -9,6 +9,7 @@ import { database, sql } from '@rongqiao/strapi-kit/server/database/sql.ts';
 import { actAs } from '@rongqiao/strapi-kit/server/ledger/actor.ts';
 import { z } from 'zod';
 import { benefitSeeds, consentSeed } from '../../cms/seeds/credit.ts';
+import { inPlaceOfJobs } from './in-place-of-jobs.ts';
 import { readKnown } from './seed-content.ts';
 import { seeder } from './seeder.ts';
 
@@ -33,5 +34,6 @@ export async function seedCredit(strapi: Core.Strapi, now = new Date()): Promise
     }
   });
   const usccs = await database().many(z.object({ uscc: z.string() }), sql`select distinct f.uscc from credit_facts f join enterprises e on e.uscc = f.uscc order by f.uscc`);
-  return { added: await actAs(seeder, () => rescoreFirms(usccs.map(({ uscc }) => uscc), '首次评价', now)), kept: 0 };
+  const score = () => rescoreFirms(usccs.map(({ uscc }) => uscc), '首次评价', now);
+  return { added: await actAs(seeder, () => inPlaceOfJobs('give-facts-to-credit-scoring', score)), kept: 0 };
 }
