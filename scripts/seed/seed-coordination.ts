@@ -27,6 +27,8 @@ const plan: [state: string, count: number][] = [
 ];
 const states = plan.flatMap(([state, count]) => Array.from({ length: count }, () => state));
 
+export const visitSeedCount = states.length;
+
 const caseId = (n: number) => derivedId(NAMESPACE, `case ${n}`);
 const recommendationId = (n: number) => derivedId(NAMESPACE, `recommendation ${n}`);
 

@@ -13,6 +13,7 @@ import { demoAccounts, demoPeople, demoStaff } from '../../scripts/seed/demo-acc
 import { awaitsSeed, noteSeeded } from '../../scripts/seed/first-time.ts';
 import { inquirySeedCount, seedInquiry } from '../../scripts/seed/seed-inquiry.ts';
 import { applicationSeedCount, seedApplications } from '../../scripts/seed/seed-applications.ts';
+import { visitSeedCount } from '../../scripts/seed/seed-coordination.ts';
 import { seedCredit } from '../../scripts/seed/seed-credit.ts';
 import { seedFacts, sourceSeedCount } from '../../scripts/seed/seed-facts.ts';
 import { seedAccounts } from '../../scripts/seed/seed-accounts.ts';
@@ -112,7 +113,7 @@ describe('on an empty platform', () => {
 describe('again', () => {
   test('what is there is kept, and said; only what is missing comes', () => {
     expect([more.code, more.output]).toEqual([0, expect.stringMatching(new RegExp(`✓ 政策（.*已有 ${seeds.policy.length}，保持原样）`))]);
-    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + sourceSeedCount + firmsOnRecord + applicationSeedCount} 条`);
+    expect(seeding.demo.output).toContain(`新增 ${demoAccounts.length + inquirySeedCount + sourceSeedCount + firmsOnRecord + applicationSeedCount + visitSeedCount} 条`);
     expect(more.output).toContain('新增 1500 条');
   });
 
