@@ -5,15 +5,15 @@ import { LongestFirst } from './tests/harness/order-files.ts';
 const server = { deps: { external: [/\/plugins\/[^/]+\/(?!.*\.test\.)/, /\/config\/settings/] } };
 
 /**
- * Tests on a running platform. A file has its own database and its own search indexes, so several may run at once: three
- * for two cores, because each waits for a start or a browser now and then. Processes are shared: Strapi takes seconds to
- * load and one to start again.
+ * Tests on a running platform. A file has its own database and its own search indexes, so several may run at once; each
+ * core has its worker, because what a person waits for is a matter of time and more of them slow each other down. Processes
+ * are shared: Strapi takes seconds to load and one to start again.
  */
 const running = {
   server,
   pool: 'forks' as const,
   isolate: false,
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 60_000,
   /** The first file that wants the demo data seeds them for all. */
   hookTimeout: 400_000,

@@ -70,8 +70,9 @@ function pages(page: Page, cmsUrl: string): AdminPages {
     page,
     goTo: async (path) => {
       await page.evaluate((to) => {
-        // Another tab of a page keeps its heading.
-        const isLeft = new URL(to, location.href).pathname !== location.pathname;
+        // Another tab of a page keeps its heading, and so does the home page, which has two addresses.
+        const bare = (pathname: string) => pathname.replace(/\/+$/, '');
+        const isLeft = bare(new URL(to, location.href).pathname) !== bare(location.pathname);
         if (isLeft) for (const heading of document.querySelectorAll('h1')) heading.dataset.left = 'yes';
         history.pushState(null, '', to);
         dispatchEvent(new PopStateEvent('popstate'));

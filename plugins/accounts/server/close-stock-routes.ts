@@ -11,15 +11,21 @@ const closed = ['users-permissions', 'upload', 'email', 'content-type-builder', 
 /** It asks the vendor's licence server, which nobody here has a licence from and a closed network does not reach. */
 const vendorsOwn = '/license-trial-time-left';
 
-/** Settings of the stock sign-up, which is closed: saving them would change nothing, and their handlers fail on odd bodies. */
-const idleSettings = ['/email-templates', '/providers', '/advanced'];
+/**
+ * Admin routes that write, by plugin. Saving the settings of the stock sign-up, which is closed, would change nothing, and
+ * mails are sent by flows alone; the handlers of both fail on odd bodies.
+ */
+const idleRoutes: Record<string, string[]> = {
+  'users-permissions': ['/email-templates', '/providers', '/advanced'],
+  email: ['/'],
+};
 
 /** Before Strapi builds its router. */
 export function closeStockRoutes(strapi: Core.Strapi): void {
   const ofAdmin = strapi.admin?.routes as Record<string, { routes: { path: string }[] }> | undefined;
   for (const group of Object.values(ofAdmin ?? {}))
     group.routes = group.routes.filter(({ path }) => path !== vendorsOwn);
-  closeIdleSettings(strapi);
+  closeIdleRoutes(strapi);
   for (const name of closed) {
     const plugin = strapi.plugins[name];
     if (plugin && !Array.isArray(plugin.routes))
@@ -27,12 +33,12 @@ export function closeStockRoutes(strapi: Core.Strapi): void {
   }
 }
 
-function closeIdleSettings(strapi: Core.Strapi): void {
-  const routes = strapi.plugins['users-permissions']?.routes as
-    | Record<string, { routes: { method: string; path: string }[] }>
-    | undefined;
-  const admin = routes?.admin;
-  if (admin) admin.routes = admin.routes.filter(({ method, path }) => method === 'GET' || !idleSettings.includes(path));
+function closeIdleRoutes(strapi: Core.Strapi): void {
+  for (const [name, paths] of Object.entries(idleRoutes)) {
+    const routes = strapi.plugins[name]?.routes as Record<string, { routes: { method: string; path: string }[] }> | undefined;
+    const admin = routes?.admin;
+    if (admin) admin.routes = admin.routes.filter(({ method, path }) => method === 'GET' || !paths.includes(path));
+  }
 }
 
 /** A role that holds one of these could take accounts over, should a route ever come back. */

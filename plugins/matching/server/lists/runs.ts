@@ -92,7 +92,11 @@ async function readThese(tx: Transaction, ids: readonly string[]): Promise<Selec
 }
 
 /** Before anything is read: what an earlier run is writing must not be overtaken by what was read before it. */
-const alone = (tx: Transaction) => tx.run(sql`select pg_advisory_xact_lock(hashtextextended('matching run', 0))`);
+async function alone(tx: Transaction): Promise<void> {
+  // A night's run is longer than anybody else waits for a lock.
+  await tx.run(sql`set local lock_timeout = '90s'`);
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended('matching run', 0))`);
+}
 
 interface Selection {
   firms: Firms;
