@@ -4,7 +4,7 @@ import type { Browser, Page } from './browser.ts';
 
 const WIDE = { width: 1440, height: 1000 };
 /** The admin is five megabytes of script, and a machine that tests is busy. */
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 /** So long nothing was asked of the server: what a page shows is there. */
 const QUIET_MS = 400;
 

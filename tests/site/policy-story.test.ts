@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPolicy } from '../fixtures/content.ts';
 import { signUpFirstAdministrator, staffPassword } from '../harness/admin.ts';
+import { PATIENCE_MS } from '../harness/admin-pages.ts';
 import { type Browser, type Page, startBrowser } from '../harness/browser.ts';
 import { type Platform, startPlatform } from '../harness/platform.ts';
 
@@ -44,6 +45,7 @@ async function hire(email: string, roleCode: string) {
 
 async function inAdminAs(email: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN' })).newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${platform.cms.url}/admin/auth/login`);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(staffPassword);
