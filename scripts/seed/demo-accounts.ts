@@ -67,7 +67,7 @@ export const demoPeople: DemoPerson[] = [
     kind: '金融机构经办人',
     name: '孟经理（演示）',
     account: 'officer@liaohe-bank.example',
-    member: { kind: 'institution', code: 'liaohe-state-bank', roles: ['operator'], because: 'invitation' },
+    member: { kind: 'institution', code: 'liaohe-state-bank', roles: ['operator', 'signatory'], because: 'invitation' },
     sees: '辽河国有银行沈阳分行的工作台：办理申请，复核同事的决定',
   }),
   person({

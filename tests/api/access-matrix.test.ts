@@ -159,6 +159,8 @@ describe("Strapi's own doors", () => {
         const { status } = await knock(persona, 'GET', path);
         if (![401, 403, 404].includes(status)) wrong.push(`${role.name} GET ${path} → ${status}`);
       }
+      const mail = await knock(persona, 'POST', '/email', { to: 'anybody@rongqiao.example', subject: '融桥', text: '请点击' });
+      if (![403, 404, 405].includes(mail.status)) wrong.push(`${role.name} sends mail to anybody → ${mail.status}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -101,9 +101,6 @@ create table coordination_recommendations (
   remind_on date not null,
   reminded_at timestamptz,
   escalated_at timestamptz,
-  -- An application of the firm with this institution: its decision is the decision here.
-  application_id uuid,
-  application_code text,
   decided_at timestamptz,
   decided_by_name text,
   amount_fen bigint check (amount_fen > 0),
@@ -116,14 +113,12 @@ create table coordination_recommendations (
   check ((state = 'granted') = (amount_fen is not null)),
   check ((amount_fen is null) = (annual_rate is null) and (amount_fen is null) = (term_months is null)),
   check ((state = 'refused') = (reason_code is not null)),
-  check (state <> 'refused' or length(sentence) >= 6),
-  check ((application_id is null) = (application_code is null))
+  check (state <> 'refused' or length(sentence) >= 6)
 );
 create unique index coordination_recommendations_one_waiting on coordination_recommendations (case_id) where state = 'waiting';
 create index coordination_recommendations_of_case on coordination_recommendations (case_id, recommended_at desc);
 create index coordination_recommendations_of_institution on coordination_recommendations (institution_id, state, due_on);
 create index coordination_recommendations_running on coordination_recommendations (remind_on) where state = 'waiting';
-create index coordination_recommendations_of_application on coordination_recommendations (application_id) where application_id is not null;
 select ledger_watch('coordination_recommendations');
 
 -- 联合会诊: what stands in the way, who clears it, until when.

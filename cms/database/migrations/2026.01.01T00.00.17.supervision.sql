@@ -10,6 +10,8 @@ create table guarantee_figures (
   -- 融资担保责任余额 and 净资产 at the end of the month.
   balance_fen bigint not null check (balance_fen >= 0),
   net_assets_fen bigint not null,
+  -- Mainly for small and micro firms and 农业、农村、农民: the limit is fifteen times, not ten (条例第十五条).
+  is_for_small boolean not null,
   entered_by integer not null,
   entered_by_name text not null,
   version integer not null default 1,

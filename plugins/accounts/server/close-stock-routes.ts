@@ -13,7 +13,7 @@ const vendorsOwn = '/license-trial-time-left';
 
 /**
  * Admin routes that write, by plugin. Saving the settings of the stock sign-up, which is closed, would change nothing, and
- * mails are sent by flows alone; the handlers of both fail on odd bodies.
+ * mails are sent by flows alone, never by whoever is signed in to anybody; the handlers of both fail on odd bodies.
  */
 const idleRoutes: Record<string, string[]> = {
   'users-permissions': ['/email-templates', '/providers', '/advanced'],

@@ -19,7 +19,7 @@ export default function AlertsPage() {
   return (
     <Page.Protect permissions={[mayWatch]}>
       <Page.Title>监管预警</Page.Title>
-      <Layouts.Header title="监管预警" subtitle="融资担保公司监督管理条例第十五条：担保责任余额不超过净资产的10倍，按机构逐月填报的数据判断" />
+      <Layouts.Header title="监管预警" subtitle="融资担保公司监督管理条例第十五条：担保责任余额不超过净资产的10倍（主要为小微企业和“三农”服务的15倍），按机构逐月填报的数据判断" />
       <Layouts.Content>
         <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
           <Flex gap={2} paddingBottom={4}>

@@ -11,6 +11,10 @@ export const GuaranteeReport = z.object({
   netAssetsFen: SignedFen,
   /** Null: no net assets. */
   times: z.string().nullable(),
+  /** It mainly serves small and micro firms and 农业、农村、农民. */
+  isForSmall: z.boolean(),
+  /** 10, or 15 where `isForSmall`. */
+  timesMax: z.int(),
   isWithin: z.boolean(),
   enteredByName: z.string(),
   updatedAt: z.string(),
@@ -25,7 +29,7 @@ export const guaranteeFiguresApi = {
   reportFigures: endpoint({
     method: 'PUT',
     path: '/guarantee-figures',
-    body: z.object({ month: Month, balanceFen: Fen, netAssetsFen: SignedFen, version: z.int('缺少版本号，请刷新页面后重试。').min(0) }),
+    body: z.object({ month: Month, balanceFen: Fen, netAssetsFen: SignedFen, isForSmall: z.boolean('请说明是否主要为小微企业和“三农”服务。'), version: z.int('缺少版本号，请刷新页面后重试。').min(0) }),
     answer: GuaranteeReport,
   }),
 };

@@ -223,7 +223,7 @@ describe('each sees its own', () => {
 });
 
 describe('a guarantee company reports its figures', () => {
-  const report = (who: Who, month: string, balanceFen: string, netAssetsFen: string, version = 0) => who('PUT', '/../../supervision/guarantee-figures', { month, balanceFen, netAssetsFen, version });
+  const report = (who: Who, month: string, balanceFen: string, netAssetsFen: string, version = 0, isForSmall = false) => who('PUT', '/../../supervision/guarantee-figures', { month, balanceFen, netAssetsFen, isForSmall, version });
 
   test('above ten times its net assets supervisors of the place are told, until the figures fall', async () => {
     const guarantor = await member('institution', await publish(world.cms.strapi, uids.institution, anInstitution({ kind: 'guarantee-company', name: '沈阳演示融资担保有限公司' })));
@@ -243,6 +243,9 @@ describe('a guarantee company reports its figures', () => {
     expect((await guarantor('GET', '/../../supervision/guarantee-figures')).data).toMatchObject({ isGuaranteeCompany: true, alert: expect.stringContaining('12.00倍') });
     expect((await report(guarantor, '2026-02', '95000000000', '10000000000', 1)).status).toBe(200);
     expect([await alerts('open'), await alerts('resolved')]).toMatchObject([[], [{ state: 'resolved' }]]);
+
+    expect((await report(guarantor, '2026-03', '140000000000', '10000000000', 0, true)).data).toMatchObject({ times: '14.00', timesMax: 15, isWithin: true });
+    expect(await alerts('open')).toEqual([]);
 
     expect(await report(bank, '2026-02', '1', '1')).toMatchObject({ status: 409, error: { details: { code: 'no-guarantee-company' } } });
     expect((await report(guarantor, '2099-01', '1', '1')).status).toBe(400);

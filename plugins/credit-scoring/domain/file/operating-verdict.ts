@@ -79,16 +79,13 @@ function trendOf(
     sums.set(age, (sums.get(age) ?? 0) + value);
     if (day.slice(0, 7) > newest) newest = day.slice(0, 7);
   }
-  const threeFrom = (first: number): number | undefined => {
-    const months = [0, 1, 2].map((step) => sums.get(first + step));
-    return months.every((month) => month === undefined)
-      ? undefined
-      : months.reduce((total: number, month) => total + (month ?? 0), 0);
-  };
-  const base = threeFrom(13) ?? threeFrom(4);
-  if (sums.size < 6 || base === undefined || base <= 0) return undefined;
-  const recent = threeFrom(1) ?? 0;
-  return { name, recent, change: recent / base - 1, newest };
+  const monthsFrom = (first: number) => [0, 1, 2].flatMap((step) => sums.get(first + step) ?? []);
+  const total = (months: readonly number[]) => months.reduce((sum, month) => sum + month, 0);
+  // Of a base every month is known: against two of three a steady firm would seem to grow.
+  const base = [monthsFrom(13), monthsFrom(4)].find(({ length }) => length === 3);
+  if (sums.size < 6 || base === undefined || total(base) <= 0) return undefined;
+  const recent = total(monthsFrom(1));
+  return { name, recent, change: recent / total(base) - 1, newest };
 }
 
 function sentenceOf({ name, change = 0 }: Trend): string {

@@ -52,7 +52,6 @@ export const Recommendation = z.object({
   recommendedAt: Moment,
   dueOn: IsoDay,
   isLate: z.boolean(),
-  applicationCode: z.string().nullable(),
   decidedAt: Moment.nullable(),
   decidedByName: z.string().nullable(),
   amountFen: Fen.nullable(),

@@ -51,7 +51,6 @@ export const caseActionLabels = {
   refile: '会诊后重新申报',
   close: '办结',
   withdraw: '企业撤回',
-  'link-application': '关联融资申请',
   grant: '授信',
   refuse: '不予授信',
   remind: '到期提醒',

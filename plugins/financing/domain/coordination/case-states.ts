@@ -48,11 +48,8 @@ export const caseSteps = [
   ['filed', 'close', 'team', 'always', 'closed'],
 
   ['recommended', 'take-back', 'team', 'always', 'filed'],
-  ['recommended', 'link-application', 'institution', 'always', 'recommended'],
   ['recommended', 'grant', 'institution', 'always', 'granted'],
   ['recommended', 'refuse', 'institution', 'always', 'refused'],
-  ['recommended', 'grant', 'platform', 'always', 'granted'],
-  ['recommended', 'refuse', 'platform', 'always', 'refused'],
   ['recommended', 'remind', 'platform', 'always', 'recommended'],
   ['recommended', 'escalate', 'platform', 'always', 'recommended'],
 

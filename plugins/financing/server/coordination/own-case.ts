@@ -18,7 +18,7 @@ import { tellCase } from './tell-case.ts';
 
 /** Steps whose words are for the firm too; of the others it reads only that they happened. */
 const spoken: readonly CaseAction[] = ['enter', 'grant', 'refuse', 'withdraw', 'consult', 'add-defect', 'cure-defect', 'close'];
-const silent: readonly CaseAction[] = ['remind', 'escalate', 'assess', 'link-application'];
+const silent: readonly CaseAction[] = ['remind', 'escalate', 'assess'];
 
 const CASES_SHOWN_MAX = 10;
 

@@ -77,7 +77,6 @@ export const RecommendationRow = z.object({
   recommended_by_name: z.string(),
   recommended_at: timeColumn,
   due_on: z.string(),
-  application_code: z.string().nullable(),
   decided_at: timeColumn.nullable(),
   decided_by_name: z.string().nullable(),
   amount_fen: Fen.nullable(),
@@ -89,7 +88,7 @@ export const RecommendationRow = z.object({
 
 /** Followed by a condition on `coordination_recommendations r`. */
 export const recommendations: Sql = sql`
-  select r.id, r.case_id, r.institution_name, r.state, r.recommended_by_name, r.recommended_at, r.due_on::text as due_on, r.application_code, r.decided_at, r.decided_by_name,
+  select r.id, r.case_id, r.institution_name, r.state, r.recommended_by_name, r.recommended_at, r.due_on::text as due_on, r.decided_at, r.decided_by_name,
     r.amount_fen::text as amount_fen, r.annual_rate::text as annual_rate, r.term_months, r.reason_code, r.sentence
   from coordination_recommendations r`;
 
@@ -101,7 +100,6 @@ export const showRecommendation = (row: z.infer<typeof RecommendationRow>, today
   recommendedAt: row.recommended_at,
   dueOn: row.due_on,
   isLate: row.state !== 'taken-back' && isDecisionLate(row.due_on, row.decided_at === null ? null : chineseDayAt(new Date(row.decided_at)), today),
-  applicationCode: row.application_code,
   decidedAt: row.decided_at,
   decidedByName: row.decided_by_name,
   amountFen: row.amount_fen,

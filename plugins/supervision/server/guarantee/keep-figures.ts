@@ -10,12 +10,12 @@ import { actorNow } from '@rongqiao/strapi-kit/server/ledger/actor.ts';
 import { type Person, Refusal } from '@rongqiao/strapi-kit/server/routes/route.ts';
 import { z } from 'zod';
 import type { GuaranteeReport } from '../../contract/guarantee-figures.ts';
-import { isWithinLeverage, LEVERAGE_RULE, leverageText } from '../../domain/guarantee-leverage.ts';
+import { isWithinLeverage, LEVERAGE_RULE, leverageLimit, leverageText } from '../../domain/guarantee-leverage.ts';
 import { judgeLeverage } from './judge-leverage.ts';
 
-const Row = z.object({ month: z.string(), balanceFen: Fen, netAssetsFen: SignedFen, enteredByName: z.string(), updatedAt: timeColumn, version: z.int() });
-const reports = sql`select month, balance_fen::text as "balanceFen", net_assets_fen::text as "netAssetsFen", entered_by_name as "enteredByName", updated_at as "updatedAt", version from guarantee_figures`;
-const show = (row: z.infer<typeof Row>): GuaranteeReport => ({ ...row, times: leverageText(row) ?? null, isWithin: isWithinLeverage(row) });
+const Row = z.object({ month: z.string(), balanceFen: Fen, netAssetsFen: SignedFen, isForSmall: z.boolean(), enteredByName: z.string(), updatedAt: timeColumn, version: z.int() });
+const reports = sql`select month, balance_fen::text as "balanceFen", net_assets_fen::text as "netAssetsFen", is_for_small as "isForSmall", entered_by_name as "enteredByName", updated_at as "updatedAt", version from guarantee_figures`;
+const show = (row: z.infer<typeof Row>): GuaranteeReport => ({ ...row, times: leverageText(row) ?? null, timesMax: Number(leverageLimit(row)), isWithin: isWithinLeverage(row) });
 
 const Institution = z.object({ name: z.string(), kind: z.string(), region_code: RegionCode });
 const institutionOf = (queries: Queries, id: string) =>
@@ -39,11 +39,12 @@ export interface Reported {
   month: string;
   balanceFen: bigint;
   netAssetsFen: bigint;
+  isForSmall: boolean;
   version: number;
 }
 
 /** @throws Refusal for a month that is not over, an institution of another kind, or when somebody was faster */
-export const reportFigures = (person: Person, { organisationId }: Membership, { month, balanceFen, netAssetsFen, version }: Reported): Promise<GuaranteeReport> =>
+export const reportFigures = (person: Person, { organisationId }: Membership, { month, balanceFen, netAssetsFen, isForSmall, version }: Reported): Promise<GuaranteeReport> =>
   inTransaction(actorNow() ?? { kind: 'system', id: 'supervision' }, async (tx) => {
     if (month >= chineseDayAt(new Date()).slice(0, 7)) throw new Refusal(notYet);
     const institution = await institutionOf(tx, organisationId);
@@ -53,9 +54,9 @@ export const reportFigures = (person: Person, { organisationId }: Membership, { 
     const name = (await tx.maybeOne(z.object({ name: z.string() }), sql`select display_name as name from people where user_id = ${person.userId}`))?.name ?? '成员';
     const written = await tx.run(
       version === 0
-        ? sql`insert into guarantee_figures (institution_id, institution_name, region_code, month, balance_fen, net_assets_fen, entered_by, entered_by_name)
-            values (${organisationId}, ${institution.name}, ${institution.region_code}, ${month}, ${balanceFen.toString()}, ${netAssetsFen.toString()}, ${person.userId}, ${name}) on conflict do nothing`
-        : sql`update guarantee_figures set balance_fen = ${balanceFen.toString()}, net_assets_fen = ${netAssetsFen.toString()}, entered_by = ${person.userId}, entered_by_name = ${name}, version = version + 1, updated_at = now()
+        ? sql`insert into guarantee_figures (institution_id, institution_name, region_code, month, balance_fen, net_assets_fen, is_for_small, entered_by, entered_by_name)
+            values (${organisationId}, ${institution.name}, ${institution.region_code}, ${month}, ${balanceFen.toString()}, ${netAssetsFen.toString()}, ${isForSmall}, ${person.userId}, ${name}) on conflict do nothing`
+        : sql`update guarantee_figures set balance_fen = ${balanceFen.toString()}, net_assets_fen = ${netAssetsFen.toString()}, is_for_small = ${isForSmall}, entered_by = ${person.userId}, entered_by_name = ${name}, version = version + 1, updated_at = now()
             where institution_id = ${organisationId} and month = ${month} and version = ${version}`,
     );
     if (written === 0) throw new Refusal(changed);

@@ -50,6 +50,12 @@ test('the state of business is judged against the same months of the year before
   expect(operatingVerdict(reading([]))).toMatchObject({ answer: undefined, label: '数据不足', confidence: 'low' });
 });
 
+test('a month that is missing a year ago does not make a steady firm grow', () => {
+  const without = (monthsAgo: number[]) => sales(() => 100n).filter((_, index) => !monthsAgo.includes(index + 1));
+  expect(operatingVerdict(reading(without([15])))).toMatchObject({ answer: 'normal', evidence: ['开票销售最近三个月与比较期持平。'] });
+  expect(operatingVerdict(reading(without([5, 14]))).label).toBe('数据不足');
+});
+
 test('the prospect counts growth, orders and projects, and says what it does not know', () => {
   const order = aFact('order', {
     key: 'o',
